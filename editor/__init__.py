@@ -1,0 +1,1 @@
+"""Gongji (공지): a desktop notice editor and the small notice service it publishes to."""
