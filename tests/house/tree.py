@@ -1,0 +1,30 @@
+"""The source tree as the house tests see it: every module, parsed once."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One Python file: `path` relative to the repository, its text and its syntax tree."""
+
+    path: str
+    text: str
+    tree: ast.Module
+
+
+@cache
+def modules(folder: str) -> tuple[Module, ...]:
+    """Return every Python file below `folder` of the repository, sorted by path."""
+    return tuple(_module(file) for file in sorted((ROOT / folder).rglob("*.py")))
+
+
+def _module(file: Path) -> Module:
+    text = file.read_text(encoding="utf-8")
+    return Module(str(file.relative_to(ROOT)), text, ast.parse(text))
