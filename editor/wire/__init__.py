@@ -1,0 +1,1 @@
+"""The HTTP contract as types, used by client and backend alike."""

@@ -1,0 +1,36 @@
+"""What every type on the wire shares: frozen, nothing unknown, moments in UTC (RFC 3339)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+
+class Wire(BaseModel):
+    """A value that crosses the HTTP boundary."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="null")
+
+
+def _utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("zone_missing")
+    return moment.astimezone(UTC)
+
+
+def _clean(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("nul_character")
+    text.encode("utf-8")
+    return text
+
+
+Moment = Annotated[datetime, AfterValidator(_utc)]
+Text = Annotated[str, AfterValidator(_clean)]
+Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_clean)]
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,40}$")]
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Ppb = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Span = timedelta
