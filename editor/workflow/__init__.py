@@ -1,0 +1,1 @@
+"""What people do (write, review, release), reaching outside only through `ports`."""
