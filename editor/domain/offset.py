@@ -31,7 +31,7 @@ class Utf16Map:
 
     @classmethod
     def of(cls, text: str) -> Utf16Map:
-        """Number a text, remembering only where its characters above U+FFFF stand."""
+        """Remember where the characters above U+FFFF stand."""
         if text.isascii() or _units(text) == len(text):
             return cls(len(text), ())
         return cls(len(text), tuple(found.start() for found in _ASTRAL.finditer(text)))
@@ -124,12 +124,13 @@ def _is_plain(character: str) -> bool:
 
 @cache
 def _grapheme_matcher() -> Callable[[str, int], int]:
-    import regex  # noqa: PLC0415 - 60 ms that plain text never needs
+    import regex
 
     pattern = regex.compile(r"\X")
 
     def end_of_grapheme(text: str, at: int) -> int:
-        return int(pattern.match(text, at).end())
+        found = pattern.match(text, at)
+        return found.end() if found else at + 1
 
     return end_of_grapheme
 
