@@ -124,7 +124,7 @@ def _is_plain(character: str) -> bool:
 
 @cache
 def _grapheme_matcher() -> Callable[[str, int], int]:
-    import regex
+    import regex  # late: 60 ms that plain text never needs
 
     pattern = regex.compile(r"\X")
 
