@@ -1,0 +1,1 @@
+"""The HTTP face of the service, one file per noun; each offers `router_of(desk) -> APIRouter`."""

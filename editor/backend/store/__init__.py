@@ -1,0 +1,1 @@
+"""What the service remembers: one set of tables and queries for SQLite and PostgreSQL."""
