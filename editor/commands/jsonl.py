@@ -7,8 +7,8 @@ one process open and pair the n-th answer with the n-th question.
 from __future__ import annotations
 
 import json
+import logging
 import sys
-import traceback
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from editor.domain.errors import GongjiError, Invalid
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 JsonObject = dict[str, object]
+_log = logging.getLogger(__name__)
 
 
 def answer_lines(
@@ -42,7 +43,7 @@ def answer_lines(
 
 
 def encode(value: object) -> bytes:
-    """Write `value` as one line of UTF-8 JSON; lone surrogates are written as \\u escapes."""
+    """Write `value` as one line of UTF-8 JSON; a lone surrogate is written as an escape."""
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except UnicodeEncodeError:
@@ -84,8 +85,8 @@ def _reply(answer: Callable[[JsonObject], JsonObject], line: bytes) -> tuple[Jso
         return answer(decode(line)), False
     except GongjiError as error:
         return error_object(error), False
-    except Exception:  # the next lines still want their answers
-        traceback.print_exc()
+    except Exception:
+        _log.exception("this line met a defect of ours; the next ones are still answered")
         return {"error": {"code": "internal"}}, True
 
 

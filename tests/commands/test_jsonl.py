@@ -44,12 +44,12 @@ def test_an_expected_failure_shows_its_code_and_fields() -> None:
 
 
 def test_a_defect_of_ours_is_answered_reported_and_ends_in_exit_1(
-    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     sink = io.BytesIO()
     assert answer_lines(lambda line: {"n": line["absent"]}, source=[b"{}\n"], sink=sink) == 1
     assert _code(json.loads(sink.getvalue())) == "internal"
-    assert "KeyError" in capsys.readouterr().err
+    assert "KeyError" in caplog.text
 
 
 def test_korean_is_written_as_it_is_read() -> None:

@@ -25,6 +25,17 @@ def modules(folder: str) -> tuple[Module, ...]:
     return tuple(_module(file) for file in sorted((ROOT / folder).rglob("*.py")))
 
 
+def imported(module: Module) -> set[str]:
+    """Return the top packages that `module` imports anywhere, typing-only imports included."""
+    names: set[str] = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return {name.split(".")[0] for name in names}
+
+
 def _module(file: Path) -> Module:
     text = file.read_text(encoding="utf-8")
     return Module(str(file.relative_to(ROOT)), text, ast.parse(text))
