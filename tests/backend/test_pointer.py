@@ -1,0 +1,104 @@
+"""The pointer moves forward only, whole at every moment, on every node."""
+
+from __future__ import annotations
+
+import gzip
+import multiprocessing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from editor.backend import pointer
+from editor.backend.objects import PublicRoot
+from editor.domain.errors import Refused
+from editor.wire.public import Pointer, SignedProgram
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HASH = "ab" * 32
+
+
+def a_pointer(generation: int, **changes: object) -> Pointer:
+    fields: dict[str, object] = {
+        "env": "practice",
+        "generation": generation,
+        "lists": {"ko": HASH},
+        "slots": HASH,
+    }
+    return Pointer.model_validate(fields | changes)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> PublicRoot:
+    return PublicRoot(tmp_path / "public" / "practice")
+
+
+def put(root: PublicRoot, generation: int) -> bool:
+    return pointer.swap(root, a_pointer(generation).to_bytes(), generation=generation)
+
+
+def test_pointer_is_whole_and_dated_by_its_generation(root: PublicRoot) -> None:
+    put(root, 1_764_000_000)
+    assert pointer.read_pointer(root) == a_pointer(1_764_000_000)
+    assert (root.folder / "more.json").stat().st_mtime == 1_764_000_000
+
+
+@pytest.mark.parametrize("older", [6, 7])
+def test_a_node_never_replaces_a_newer_pointer(root: PublicRoot, older: int) -> None:
+    put(root, 7)
+    assert not put(root, older)
+    assert pointer.generation_on_disk(root) == 7
+
+
+@pytest.mark.parametrize(
+    ("previous", "unix_s", "expected"), [(5, 100.9, 100), (100, 100.2, 101), (200, 100.0, 201)]
+)
+def test_generation_grows_also_when_the_clock_went_back(
+    previous: int, unix_s: float, expected: int
+) -> None:
+    assert pointer.next_generation(previous, unix_s) == expected
+
+
+def test_pointer_over_its_size_is_refused() -> None:
+    badge = SignedProgram(payload="A" * 3000, sig="", key="k")
+    with pytest.raises(Refused, match="pointer_too_large"):
+        pointer.check_size(a_pointer(1, badges=(badge,)))
+
+
+def test_pointer_has_exactly_the_promised_fields() -> None:
+    assert a_pointer(3).to_bytes() == (
+        b'{"v":1,"env":"practice","generation":3,"lists":{"ko":"%s"},"slots":"%s",'
+        b'"badges":[],"tombstones":[],"emergency":false,"poll_s":60}' % ((HASH.encode(),) * 2)
+    )
+
+
+def _race(root: PublicRoot, first: int) -> None:
+    for generation in range(first, 200, 2):
+        put(root, generation)
+
+
+def test_two_processes_leave_the_newest_pointer(root: PublicRoot) -> None:
+    spawn = multiprocessing.get_context("fork")
+    racers = [spawn.Process(target=_race, args=(root, first)) for first in (1, 2)]
+    for racer in racers:
+        racer.start()
+    for racer in racers:
+        racer.join(30)
+    assert pointer.generation_on_disk(root) == 199
+
+
+def test_an_immutable_object_has_its_twin_and_is_written_once(root: PublicRoot) -> None:
+    content = b"x" * 1000
+    root.put("list/ko/a.json", content)
+    before = (root.folder / "list/ko/a.json").stat().st_mtime_ns
+    root.put("list/ko/a.json", content)
+    assert gzip.decompress((root.folder / "list/ko/a.json.gz").read_bytes()) == content
+    assert (root.folder / "list/ko/a.json").stat().st_mtime_ns == before
+
+
+def test_sweep_removes_what_a_killed_process_left(root: PublicRoot) -> None:
+    root.put("slots/a.json", b"{}")
+    (root.folder / "slots" / ".tmp-dead").write_bytes(b"half")
+    root.sweep()
+    assert [p.name for p in (root.folder / "slots").iterdir()] == ["a.json"]
