@@ -1,0 +1,144 @@
+// The body of a notice as a row of blocks: exact splices, scrolling by block, and what a click meant.
+(() => {
+  "use strict";
+
+  const BETWEEN = "<!--|-->"; // cleaned HTML holds no comments, so one can only be our own border
+
+  // The first node of each block, or null where a block draws nothing (a lone link definition).
+  // There are no wrapper elements: the stylesheet sees exactly what a phone sees.
+  let firsts = [];
+
+  const root = () => document.getElementById("body");
+
+  // Parse all blocks in one go: [fragment, first node of each block].
+  function parse(blocks) {
+    const template = document.createElement("template");
+    template.innerHTML = blocks.join(BETWEEN);
+    const heads = [];
+    let head = null;
+    let node = template.content.firstChild;
+    while (node) {
+      const next = node.nextSibling;
+      if (node.nodeType === Node.COMMENT_NODE) {
+        node.remove();
+        heads.push(head);
+        head = null;
+      } else if (head === null) head = node;
+      node = next;
+    }
+    if (blocks.length) heads.push(head);
+    return [template.content, heads];
+  }
+
+  // The first node that stands at or after this block; null is the end of the body.
+  function nodeFrom(block) {
+    for (let i = block; i < firsts.length; i += 1) if (firsts[i]) return firsts[i];
+    return null;
+  }
+
+  function removeBetween(start, end) {
+    if (!start || start === end) return;
+    if (start.nextSibling === end) {
+      start.remove();
+      return;
+    }
+    const range = document.createRange();
+    range.setStartBefore(start);
+    if (end) range.setEndBefore(end);
+    else range.setEndAfter(root().lastChild);
+    range.deleteContents();
+  }
+
+  // Put the blocks `html` in the place of `removed` blocks from `first` on.
+  function splice(first, removed, html) {
+    const at = Math.max(0, Math.min(first, firsts.length));
+    const end = Math.min(at + removed, firsts.length);
+    const after = nodeFrom(end);
+    removeBetween(nodeFrom(at), after);
+    const [fragment, heads] = parse(html);
+    root().insertBefore(fragment, after);
+    firsts = firsts.slice(0, at).concat(heads, firsts.slice(end));
+  }
+
+  function replace(html) {
+    const [fragment, heads] = parse(html);
+    root().replaceChildren(fragment);
+    firsts = heads;
+  }
+
+  function rectOf(node) {
+    if (node.nodeType === Node.ELEMENT_NODE) return node.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNode(node);
+    return range.getBoundingClientRect();
+  }
+
+  // A line break between two blocks draws no box; the first element speaks for its block.
+  function anchorOf(block) {
+    const end = nodeFrom(block + 1);
+    for (let node = firsts[block]; node && node !== end; node = node.nextSibling) {
+      if (node.nodeType === Node.ELEMENT_NODE || node.data.trim()) return node;
+    }
+    return null;
+  }
+
+  function topOf(block) {
+    for (let i = block; i < firsts.length; i += 1) {
+      const node = anchorOf(i);
+      if (node) return rectOf(node).top;
+    }
+    return root().getBoundingClientRect().bottom;
+  }
+
+  function barBottom() {
+    const bar = document.querySelector("#view-notice .bar");
+    return bar ? bar.getBoundingClientRect().bottom : 0;
+  }
+
+  // The block that lies at `y` CSS pixels below the upper edge of the screen (default: under the bar).
+  function blockAt(y = barBottom() + 1) {
+    let low = 0;
+    let high = firsts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (topOf(middle) <= y) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(0, low);
+  }
+
+  function extent(block) {
+    const top = topOf(block);
+    return [top, Math.max(1, topOf(block + 1) - top)];
+  }
+
+  function position(y = barBottom() + 1) {
+    const block = blockAt(y);
+    const [top, height] = extent(block);
+    return { block, fraction: Math.max(0, Math.min(1, (y - top) / height)) };
+  }
+
+  // Bring the point `fraction` (0 … 1) of this block right under the bar.
+  function scrollToBlock(block, fraction = 0) {
+    const [top, height] = extent(block);
+    const before = window.scrollY;
+    const wanted = block <= 0 && fraction === 0 ? 0 : before + top + height * fraction - barBottom();
+    window.scrollTo({ top: wanted, behavior: "instant" });
+  }
+
+  // The block that holds this node, or -1.
+  function blockOf(node) {
+    let top = node;
+    while (top && top.parentNode !== root()) top = top.parentNode;
+    for (; top; top = top.previousSibling) {
+      const block = firsts.indexOf(top);
+      if (block >= 0) return block;
+    }
+    return -1;
+  }
+
+  globalThis.GongjiBody = {
+    splice, replace, blockAt, position, scrollToBlock, blockOf,
+    get count() { return firsts.length; },
+  };
+})();

@@ -1,0 +1,134 @@
+// The preview: no request at all; the desktop pushes blocks, items and moments, and hears clicks on the console.
+(() => {
+  "use strict";
+
+  const Badge = globalThis.GongjiBadge;
+  const Body = globalThis.GongjiBody;
+  const Memory = globalThis.GongjiMemory;
+  const Push = globalThis.GongjiPush;
+  const Views = globalThis.GongjiViews;
+  const Words = globalThis.GongjiWords;
+
+  const draft = {
+    notice: {}, items: [], slots: [], programs: [], nowMs: Date.now(), user: "preview", push: null,
+  };
+  const picked = { seq: 0, block: -1 };
+
+  const tell = (what, value) => console.debug(`gongji:${what}:${value}`);
+
+  // A draft's program is unsigned, and its lease is always fresh: the preview asks what would be.
+  function evaluate(nowMs = draft.nowMs, user = draft.user) {
+    const states = {};
+    for (const program of draft.programs) {
+      const answer = Badge.isLit(program, user, nowMs, { leaseUntil: Number.MAX_SAFE_INTEGER });
+      if (!states[program.slot]?.lit) states[program.slot] = { ...answer, release: program.release };
+    }
+    return states;
+  }
+
+  const drawers = {
+    more() {
+      Views.drawCard({ items: draft.items, isRead, nowMs: draft.nowMs });
+      Views.drawLit(evaluate());
+    },
+    list() {
+      Views.drawList({ items: draft.items, isRead, nowMs: draft.nowMs, hasOlder: false });
+    },
+    notice() {
+      Views.drawHead(draft.notice);
+    },
+    push() {
+      const text = draft.push?.text ?? document.getElementById("body").textContent.slice(0, 600);
+      Push.draw({ title: draft.push?.title ?? draft.notice.title, text, nowMs: draft.nowMs });
+    },
+  };
+
+  function isRead(id) {
+    return draft.items.some((item) => item.id === id && item._gongji?.read === true);
+  }
+
+  function show(view) {
+    if (!(view in drawers)) return;
+    Views.show(view);
+    drawers[view]();
+  }
+
+  const redraw = () => Views.shown && drawers[Views.shown]();
+
+  function notice(head) {
+    draft.notice = head;
+    redraw();
+  }
+
+  function push(text) {
+    draft.push = text;
+    redraw();
+  }
+
+  function feed(items, slots, programs) {
+    Object.assign(draft, { items, slots, programs });
+    Views.drawSlots(slots, Words.language);
+    redraw();
+  }
+
+  function at(nowMs, user = draft.user) {
+    Object.assign(draft, { nowMs, user });
+    redraw();
+    return evaluate();
+  }
+
+  // Say when the second frame after now has begun: by then the first one has been painted.
+  function frameDone(number) {
+    requestAnimationFrame(() => requestAnimationFrame(() => tell("frame", number)));
+  }
+
+  function splice(first, removed, html, number) {
+    Body.splice(first, removed, html);
+    if (number !== undefined && number !== null) frameDone(number);
+  }
+
+  function replace(html, number) {
+    Body.replace(html);
+    if (number !== undefined && number !== null) frameDone(number);
+  }
+
+  // A click says which block it meant and where a link would lead; nothing in the preview leads away.
+  function onClick(event) {
+    const link = event.target.closest?.("a");
+    if (link) {
+      event.preventDefault();
+      if (link.hasAttribute("href")) tell("link", link.getAttribute("href"));
+    }
+    if (!document.getElementById("body").contains(event.target)) return;
+    const hit = Body.blockOf(event.target);
+    picked.block = hit >= 0 ? hit : Body.blockAt(event.clientY);
+    picked.seq += 1;
+    tell("pick", picked.block);
+  }
+
+  function settings(original) {
+    return (wanted) => {
+      original(wanted);
+      if (wanted.lang !== undefined) Views.drawSlots(draft.slots, Words.language);
+      redraw();
+    };
+  }
+
+  function start(gongji) {
+    document.documentElement.dataset.host = "";
+    Memory.open("preview", { lasting: false });
+    const { blockAt, position, scrollToBlock } = Body;
+    Object.assign(gongji, {
+      blockAt, position, scrollToBlock, evaluate, show, notice, push, feed, at, frameDone, splice, replace, picked,
+      settings: settings(gongji.settings),
+    });
+    document.addEventListener("click", onClick, true);
+    document.addEventListener("auxclick", (event) => event.preventDefault(), true);
+    document.addEventListener("submit", (event) => event.preventDefault(), true);
+    document.addEventListener("dragstart", (event) => event.preventDefault(), true);
+    show("notice");
+    tell("ready", 1);
+  }
+
+  globalThis.GongjiHost = { start };
+})();
