@@ -1,0 +1,87 @@
+"""How a route is declared: one line with its method, path, action and answer.
+
+The role test and the OpenAPI document read the same lines, so neither can forget one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fastapi import Depends
+
+from editor.domain.people import Action
+from editor.wire.model import Wire
+from editor.wire.problem import MEDIA_TYPE, Problem
+
+if TYPE_CHECKING:
+    from fastapi import APIRouter
+
+    from editor.backend.auth import Gate
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One route below /v1/environments/{env}.
+
+    `keyed` needs an Idempotency-Key, `conditional` an If-Match, `rehearsable` takes ?dry_run=true.
+    """
+
+    method: str
+    path: str
+    action: Action
+    endpoint: Callable[..., object]
+    answers: type[Wire] | None
+    status: int = 200
+    keyed: bool = False
+    conditional: bool = False
+    rehearsable: bool = False
+
+
+def mount(router: APIRouter, gate: Gate, routes: tuple[Route, ...]) -> None:
+    """Add routes to a router, each behind the gate."""
+    for route in routes:
+        router.add_api_route(
+            route.path,
+            route.endpoint,
+            methods=[route.method],
+            dependencies=[Depends(gate.allowing(route.action, keyed=route.keyed))],
+            status_code=route.status,
+            response_model=None,
+            responses=_responses(route),
+            openapi_extra=_extra(route),
+            name=_name(route),
+        )
+
+
+def _name(route: Route) -> str:
+    return str(getattr(route.endpoint, "__name__", route.path))
+
+
+def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
+    problem = {"description": "Problem", "content": {MEDIA_TYPE: {"schema": {"$ref": _PROBLEM}}}}
+    good: dict[str, Any] = {"description": "Done"}
+    if route.answers is not None:
+        good["model"] = route.answers
+    return {route.status: good, "default": problem}
+
+
+_PROBLEM = f"#/components/schemas/{Problem.__name__}"
+
+
+def _extra(route: Route) -> dict[str, Any]:
+    wanted = (
+        (route.keyed, _parameter("Idempotency-Key", "header", required=True)),
+        (route.conditional, _parameter("If-Match", "header", required=True)),
+        (route.rehearsable, _parameter("dry_run", "query", required=False)),
+    )
+    return {
+        "x-gongji-action": route.action.value,
+        "parameters": [parameter for is_wanted, parameter in wanted if is_wanted],
+    }
+
+
+def _parameter(name: str, place: str, *, required: bool) -> dict[str, object]:
+    kind = "boolean" if place == "query" else "string"
+    return {"name": name, "in": place, "required": required, "schema": {"type": kind}}
