@@ -1,0 +1,38 @@
+"""What SQLite says, in the words of our error family."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from editor.domain.errors import Storage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_CODES = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_READONLY: "store_read_only",
+    sqlite3.SQLITE_CANTOPEN: "store_unreachable",
+    sqlite3.SQLITE_PERM: "store_read_only",
+    sqlite3.SQLITE_BUSY: "store_locked",
+    sqlite3.SQLITE_LOCKED: "store_locked",
+    sqlite3.SQLITE_CORRUPT: "store_damaged",
+    sqlite3.SQLITE_NOTADB: "store_damaged",
+    sqlite3.SQLITE_IOERR: "disk_full",
+}
+_PRIMARY = 0xFF
+
+
+@contextmanager
+def storage_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite's expected failures into Storage; anything else is our own bug."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+        if code is None:
+            raise
+        raise Storage(code, path=str(path)) from error

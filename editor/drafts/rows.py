@@ -1,0 +1,94 @@
+"""How a draft and its edits look as rows."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from editor.domain.ids import NoticeId
+from editor.domain.notice import Content, Kind
+from editor.workflow.draft import Draft, DraftSummary, LineEdit
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+
+def encoded(text: str) -> bytes:
+    """Return text as bytes that bring back every character, lone surrogates included."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def decoded(data: bytes) -> str:
+    """Return what `encoded` took."""
+    return data.decode("utf-8", "surrogatepass")
+
+
+def edits_as_bytes(edits: Sequence[LineEdit]) -> bytes:
+    """Return edits as one journal entry."""
+    return json.dumps([[e.first, e.removed, e.lines] for e in edits]).encode()
+
+
+def edits_of(data: bytes) -> tuple[LineEdit, ...]:
+    """Return the edits of one journal entry."""
+    return tuple(
+        LineEdit(first, removed, tuple(lines)) for first, removed, lines in json.loads(data)
+    )
+
+
+def fields_of(draft: Draft) -> dict[str, Any]:
+    """Return the row of a draft, without its body."""
+    content = draft.content
+    return {
+        "notice_id": draft.notice_id,
+        "title": encoded(content.title),
+        "kind": content.kind.value,
+        "locale": content.locale,
+        "cover": content.cover,
+        "media": json.dumps(content.media),
+        "updated_at": draft.updated_at.isoformat(),
+        "caret": draft.caret,
+        "scroll": draft.scroll,
+        "base_revision": draft.base_revision,
+        "base_etag": draft.base_etag,
+        "line_end": draft.line_end,
+        "bom": int(draft.bom),
+        "pinned": int(draft.pinned),
+    }
+
+
+def draft_of(row: sqlite3.Row, body: str) -> Draft:
+    """Return the draft of a row and its body."""
+    content = Content(
+        title=decoded(row["title"]),
+        body=body,
+        kind=Kind(row["kind"]),
+        locale=row["locale"],
+        cover=row["cover"],
+        media=tuple(json.loads(row["media"])),
+    )
+    return Draft(
+        notice_id=NoticeId(row["notice_id"]),
+        content=content,
+        updated_at=datetime.fromisoformat(row["updated_at"]),
+        caret=row["caret"],
+        scroll=row["scroll"],
+        base_revision=row["base_revision"],
+        base_etag=row["base_etag"],
+        line_end=row["line_end"],
+        bom=bool(row["bom"]),
+        pinned=bool(row["pinned"]),
+    )
+
+
+def summary_of(row: sqlite3.Row) -> DraftSummary:
+    """Return a row of the library."""
+    return DraftSummary(
+        notice_id=NoticeId(row["notice_id"]),
+        title=decoded(row["title"]),
+        kind=row["kind"],
+        updated_at=datetime.fromisoformat(row["updated_at"]),
+        base_revision=row["base_revision"],
+        pinned=bool(row["pinned"]),
+    )

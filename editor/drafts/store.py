@@ -1,0 +1,189 @@
+"""The draft store: each second of typing is one durable row of the journal.
+
+WAL with `synchronous=FULL`: what was appended survives `kill -9` and a power cut. One desk owns a
+store (exclusive lock); all calls come from one thread at a time (`ui.background`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from editor.domain.errors import NotFound
+from editor.drafts import rows
+from editor.drafts.failures import storage_errors
+from editor.drafts.schema import prepare
+from editor.workflow.draft import replay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from editor.domain.ids import NoticeId
+    from editor.workflow.draft import Draft, DraftSummary, LineEdit
+
+JOURNAL_ROWS = 2_000
+"""A longer journal is folded into its body, so that opening stays quick."""
+
+_PRAGMAS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+def open_drafts(
+    path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> SqliteDrafts:
+    """Open or make a store.
+
+    Raises Storage: store_locked, store_newer, store_read_only, store_damaged, disk_full.
+    """
+    with storage_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(
+            path, timeout=1.0, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _take(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return SqliteDrafts(connection, path, now)
+
+
+def _take(connection: sqlite3.Connection) -> None:
+    connection.row_factory = sqlite3.Row
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    prepare(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
+
+
+class SqliteDrafts:
+    """`workflow.ports.DraftStore` in one SQLite file."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, now: Callable[[], datetime]
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._now = now
+
+    def drafts(self) -> tuple[DraftSummary, ...]:
+        """Return what lies on this desk, newest first."""
+        with storage_errors(self._path):
+            found = self._connection.execute(
+                "SELECT * FROM draft ORDER BY pinned DESC, updated_at DESC"
+            )
+            return tuple(rows.summary_of(row) for row in found)
+
+    def load(self, notice_id: NoticeId) -> Draft:
+        """Return a draft with its journal replayed; raises NotFound("draft_missing")."""
+        with storage_errors(self._path):
+            row = self._connection.execute(
+                "SELECT * FROM draft JOIN body USING (notice_id) WHERE notice_id = ?", (notice_id,)
+            ).fetchone()
+            if row is None:
+                raise NotFound("draft_missing", notice=notice_id)
+            return rows.draft_of(row, replay(rows.decoded(row["text"]), self._journal(notice_id)))
+
+    def put(self, draft: Draft) -> None:
+        """Write a whole draft; its journal starts anew."""
+        fields = rows.fields_of(draft)
+        names, marks = ", ".join(fields), ", ".join(f":{name}" for name in fields)
+        changes = ", ".join(f"{name} = excluded.{name}" for name in fields)
+        with storage_errors(self._path), _transaction(self._connection):
+            self._connection.execute(
+                f"INSERT INTO draft ({names}) VALUES ({marks}) "  # noqa: S608 - names are ours
+                f"ON CONFLICT (notice_id) DO UPDATE SET {changes}",
+                fields,
+            )
+            self._put_body(draft.notice_id, draft.content.body)
+
+    def append(
+        self, notice_id: NoticeId, edits: Sequence[LineEdit], *, title: str, caret: int
+    ) -> None:
+        """Append edits to the journal, with the title and the caret as they are now."""
+        with storage_errors(self._path), _transaction(self._connection):
+            self._connection.execute(
+                "UPDATE draft SET title = ?, caret = ?, updated_at = ? WHERE notice_id = ?",
+                (rows.encoded(title), caret, self._now().isoformat(), notice_id),
+            )
+            if edits:
+                self._connection.execute(
+                    "INSERT INTO journal (notice_id, edits) VALUES (?, ?)",
+                    (notice_id, rows.edits_as_bytes(edits)),
+                )
+        self._fold_when_long(notice_id)
+
+    def remove(self, notice_id: NoticeId) -> None:
+        """Forget a draft."""
+        with storage_errors(self._path), _transaction(self._connection):
+            for table in ("journal", "body", "draft"):
+                self._connection.execute(
+                    f"DELETE FROM {table} WHERE notice_id = ?",  # noqa: S608 - names are ours
+                    (notice_id,),
+                )
+
+    def setting(self, name: str) -> str | None:
+        """Return what was remembered under a name."""
+        with storage_errors(self._path):
+            row = self._connection.execute(
+                "SELECT value FROM setting WHERE name = ?", (name,)
+            ).fetchone()
+            return None if row is None else str(row["value"])
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a value of this desk."""
+        with storage_errors(self._path):
+            self._connection.execute(
+                "INSERT INTO setting VALUES (?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    def close(self) -> None:
+        """Close the file; everything is already on the disk."""
+        self._connection.close()
+
+    def _journal(self, notice_id: NoticeId) -> tuple[LineEdit, ...]:
+        found = self._connection.execute(
+            "SELECT edits FROM journal WHERE notice_id = ? ORDER BY seq", (notice_id,)
+        )
+        return tuple(edit for row in found for edit in rows.edits_of(row["edits"]))
+
+    def _put_body(self, notice_id: NoticeId, body: str) -> None:
+        self._connection.execute("DELETE FROM journal WHERE notice_id = ?", (notice_id,))
+        self._connection.execute(
+            "INSERT INTO body VALUES (?, ?) "
+            "ON CONFLICT (notice_id) DO UPDATE SET text = excluded.text",
+            (notice_id, rows.encoded(body)),
+        )
+
+    def _fold_when_long(self, notice_id: NoticeId) -> None:
+        with storage_errors(self._path):
+            (length,) = self._connection.execute(
+                "SELECT count(*) FROM journal WHERE notice_id = ?", (notice_id,)
+            ).fetchone()
+            if length >= JOURNAL_ROWS:
+                body = self.load(notice_id).content.body
+                with _transaction(self._connection):
+                    self._put_body(notice_id, body)
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, on the disk when it ends."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
