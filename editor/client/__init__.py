@@ -1,0 +1,1 @@
+"""Our side of the notice service's HTTP API, over requests."""

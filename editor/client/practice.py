@@ -1,0 +1,110 @@
+"""The embedded practice service (연습): a child process with its own data folder.
+
+Its tokens come back once, over the pipe; it ends when its standard input closes, so that no
+service outlives its desk, however the desk ends.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from editor.client.notice_api import NoticeApi, connect
+from editor.domain.environment import Environment
+from editor.domain.errors import Unavailable
+from editor.domain.people import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_STOP_S = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """Where the service answers, and one connection a role."""
+
+    url: str
+    public_url: str
+    services: Mapping[Role, NoticeApi]
+
+
+class PracticeService:
+    """Starts and stops the child process."""
+
+    def __init__(self, data: Path, *, language: str = "ko", port: int = 0) -> None:
+        self._data = data
+        self._wish = {"data": str(data), "port": port, "language": language}
+        self._process: subprocess.Popen[str] | None = None
+        self._services: tuple[NoticeApi, ...] = ()
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id while it runs (fault tests end it)."""
+        return self._process.pid if self._process else None
+
+    def start(self) -> Started:
+        """Start it and wait until it answers; raises Unavailable("practice_not_started")."""
+        self._data.mkdir(parents=True, exist_ok=True)
+        log = (self._data / "service.log").open("a", encoding="utf-8")
+        with log:
+            self._process = subprocess.Popen(
+                self._command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                encoding="utf-8",
+            )
+        return self._greet(self._process)
+
+    def stop(self) -> None:
+        """Close its input and wait; a service that hangs is ended."""
+        for service in self._services:
+            service.close()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin:
+            process.stdin.close()
+        try:
+            process.wait(_STOP_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(_STOP_S)
+        if process.stdout:
+            process.stdout.close()
+
+    def _command(self) -> list[str]:
+        if getattr(sys, "frozen", False):
+            return [sys.executable, "serve", "--embedded"]
+        return [sys.executable, "-m", "editor", "serve", "--embedded"]
+
+    def _greet(self, process: subprocess.Popen[str]) -> Started:
+        if process.stdin is None or process.stdout is None:
+            raise Unavailable("practice_not_started", log=str(self._data / "service.log"))
+        process.stdin.write(json.dumps(self._wish) + "\n")
+        process.stdin.flush()
+        line = process.stdout.readline()
+        try:
+            greeting = json.loads(line)
+        except json.JSONDecodeError as error:
+            self.stop()
+            raise Unavailable(
+                "practice_not_started", log=str(self._data / "service.log")
+            ) from error
+        return self._started(greeting)
+
+    def _started(self, greeting: dict[str, object]) -> Started:
+        tokens = greeting["tokens"]
+        url = str(greeting["url"])
+        services = {
+            Role(name): connect(url, Environment.PRACTICE, token)
+            for name, token in (tokens.items() if isinstance(tokens, dict) else ())
+        }
+        self._services = tuple(services.values())
+        return Started(url, str(greeting["public_url"]), services)
