@@ -12,6 +12,7 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import Conflict, Refused
@@ -188,7 +189,7 @@ def share_at(ramp: tuple[RampPoint, ...], now: datetime) -> float:
     """Return the share lit (parts per billion) by linear interpolation; 0 before the start."""
     if not ramp or now < ramp[0][0]:
         return 0.0
-    for (a, low), (b, high) in zip(ramp, ramp[1:], strict=False):
+    for (a, low), (b, high) in pairwise(ramp):
         if now < b:
             return low + (high - low) * ((now - a) / (b - a))
     return float(ramp[-1][1])

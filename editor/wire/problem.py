@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from editor.domain import errors
 from editor.domain.errors import Field as Value
 from editor.domain.errors import GongjiError
@@ -31,7 +33,7 @@ class Problem(Wire):
     status: int
     code: str
     kind: str
-    fields: dict[str, Value] = {}
+    fields: dict[str, Value] = Field(default_factory=dict)
     trace_id: str = ""
 
 

@@ -1,0 +1,1 @@
+"""All of Qt: one folder per thing the user sees."""

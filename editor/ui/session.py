@@ -1,0 +1,167 @@
+"""Who sits at this desk now, and which service answers them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.domain.errors import GongjiError, Unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from editor.domain.people import Role
+    from editor.ui.background import Background
+    from editor.wire.audit import Event
+    from editor.wire.people import Clock, Identity, PersonView
+    from editor.workflow.ports import NoticeService
+
+_POLL_MS = 1000
+
+
+class Session(QObject):
+    """The person, their token's service, the service's clock, and what changes there.
+
+    Signals:
+        connected(Identity): the service answers, or answers again.
+        disconnected(GongjiError): it does not; writing goes on.
+        person_changed(PersonView): another name was chosen in the band.
+        changed(tuple[Event, ...]): something happened on the service; read it again.
+        clock_changed(Clock): the practice clock runs at another rate.
+    """
+
+    connected = Signal(object)
+    disconnected = Signal(object)
+    person_changed = Signal(object)
+    changed = Signal(object)
+    clock_changed = Signal(object)
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._services: Mapping[Role, NoticeService] = {}
+        self._people: dict[Role, PersonView] = {}
+        self._role: Role | None = None
+        self._identity: Identity | None = None
+        self._after = 0
+        self._clock: Clock | None = None
+        self._clock_read_at = datetime.now(UTC)
+        self._is_connected = False
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._ask_for_changes)
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether the last answer came."""
+        return self._is_connected
+
+    @property
+    def identity(self) -> Identity | None:
+        """Which environment this is, once it has answered."""
+        return self._identity
+
+    @property
+    def person(self) -> PersonView | None:
+        """Who sits here."""
+        return self._people.get(self._role) if self._role else None
+
+    @property
+    def people(self) -> tuple[PersonView, ...]:
+        """Everybody whose token this desk holds (practice: three)."""
+        return tuple(self._people.values())
+
+    @property
+    def clock(self) -> Clock | None:
+        """The service's clock as last read."""
+        return self._clock
+
+    @property
+    def service(self) -> NoticeService:
+        """The service as this person; raises Unavailable("offline") before it ever answered."""
+        if self._role is None:
+            raise Unavailable("offline")
+        return self._services[self._role]
+
+    def service_of(self, role: Role) -> NoticeService:
+        """Return the service with another person's own token (the demo and the self-test)."""
+        return self._services[role]
+
+    def now(self) -> datetime:
+        """Return the service's time: its last answer plus what has passed, at its rate."""
+        local = datetime.now(UTC)
+        if self._clock is None:
+            return local
+        passed = local - self._clock_read_at
+        return self._clock.now + timedelta(seconds=passed.total_seconds() * self._clock.rate)
+
+    def attach(self, services: Mapping[Role, NoticeService], role: Role) -> None:
+        """Take the services of a desk, one a token, and ask who they are."""
+        self._services = services
+        self._role = role
+        service = services[role]
+        self._background.network(
+            lambda: (
+                service.identity(),
+                service.clock(),
+                {r: s.me() for r, s in services.items()},
+            ),
+            self._on_attached,
+            failed=self._on_lost,
+            key="session.attach",
+        )
+
+    def choose(self, role: Role) -> None:
+        """Sit down as another person of this desk."""
+        if role != self._role and role in self._services:
+            self._role = role
+            self.person_changed.emit(self.person)
+
+    def set_clock(self, rate: int, service: NoticeService) -> None:
+        """Let the practice clock run at 1, 60 or 600 times."""
+        self._background.network(lambda: service.set_clock(rate), self._on_clock)
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._poll.stop()
+
+    def _on_attached(self, answer: tuple[Identity, Clock, dict[Role, PersonView]]) -> None:
+        identity, clock, people = answer
+        self._people = people
+        self._identity = identity
+        self._on_clock(clock)
+        self._is_connected = True
+        self.connected.emit(identity)
+        self.person_changed.emit(self.person)
+        self._poll.start()
+
+    def _on_clock(self, clock: Clock) -> None:
+        changed = self._clock is None or self._clock.rate != clock.rate
+        self._clock, self._clock_read_at = clock, datetime.now(UTC)
+        if changed:
+            self.clock_changed.emit(clock)
+
+    def _ask_for_changes(self) -> None:
+        service, after = self.service, self._after
+        self._background.network(
+            lambda: (service.events(after), service.clock()),
+            self._on_changes,
+            failed=self._on_lost,
+            key="session.events",
+        )
+
+    def _on_changes(self, answer: tuple[tuple[Event, ...], Clock]) -> None:
+        events, clock = answer
+        self._on_clock(clock)
+        if not self._is_connected:
+            self._is_connected = True
+            self.connected.emit(self._identity)
+        if events:
+            self._after = events[-1].seq
+            self.changed.emit(events)
+
+    def _on_lost(self, error: GongjiError) -> None:
+        if self._is_connected or self._identity is None:
+            self._is_connected = False
+            self.disconnected.emit(error)

@@ -1,0 +1,1 @@
+"""How everything looks: one calm desk of paper, ink and one red."""

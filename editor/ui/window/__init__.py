@@ -1,0 +1,1 @@
+"""The window around the rooms: environment band, rail, status line, toast."""

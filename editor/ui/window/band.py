@@ -1,0 +1,164 @@
+"""The environment band above every room: where this is, who sits here, is it in step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from editor.domain.people import Role
+from editor.ui.theme.tokens import BAND
+
+if TYPE_CHECKING:
+    from editor.domain.errors import GongjiError
+    from editor.ui.session import Session
+    from editor.ui.theme.theme import Theme
+    from editor.wire.people import Clock, Identity, PersonView
+
+_RATES = (1, 60, 600)
+
+
+class Band(QFrame):
+    """Says which environment this is and lets a practice desk change seats.
+
+    Signals:
+        emergency_wanted(): 비상 was pressed.
+        review_wanted(): the count of reviews was pressed.
+    """
+
+    emergency_wanted = Signal()
+    review_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("surface", "band")
+        self.setFixedHeight(40)
+        self._environment = QLabel(self.tr("Starting…"), self)
+        self._server = QLabel(self)
+        self._person = self._menu_button("band.person")
+        self._clock = self._menu_button("band.clock")
+        self._sync = QLabel(self.tr("Connecting…"), self)
+        self._sync.setObjectName("band.sync")
+        self._reviews = QToolButton(self)
+        self._reviews.setObjectName("band.reviews")
+        self._reviews.clicked.connect(self.review_wanted)
+        self._emergency = QPushButton(self.tr("Emergency"), self)
+        self._emergency.setObjectName("band.emergency")
+        self._emergency.setIcon(theme.icon("siren", on_band=True))
+        self._emergency.clicked.connect(self.emergency_wanted)
+        self._place()
+        self._colour("practice")
+        session.connected.connect(self._on_connected)
+        session.disconnected.connect(self._on_disconnected)
+        session.person_changed.connect(self._on_person_changed)
+        session.clock_changed.connect(self._on_clock_changed)
+
+    @property
+    def emergency_button(self) -> QPushButton:
+        """Where the emergency layer hangs."""
+        return self._emergency
+
+    def show_reviews(self, count: int) -> None:
+        """Say how many reviews wait for this person."""
+        self._reviews.setText(self.tr("Review %n", "", count))
+        self._reviews.show()
+
+    def show_alarm(self, *, is_live: bool) -> None:
+        """Offer 비상 while anything is live, and make it stand out."""
+        self._emergency.setVisible(is_live)
+        self._emergency.setProperty("alarm", is_live)
+        self._emergency.style().polish(self._emergency)
+
+    def _menu_button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setProperty("chip", "true")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIconSize(QSize(14, 14))
+        button.hide()
+        return button
+
+    def _place(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        self._environment.setStyleSheet("font-weight: 700;")
+        for left in (self._environment, self._server, self._person, self._clock):
+            row.addWidget(left)
+        row.addStretch(1)
+        for right in (self._sync, self._reviews, self._emergency):
+            row.addWidget(right)
+        self._reviews.hide()
+        self._emergency.hide()
+
+    def _colour(self, environment: str) -> None:
+        self.setStyleSheet(f'QFrame[surface="band"] {{ background: {BAND[environment]}; }}')
+
+    def environment_name(self, environment: str) -> str:
+        """Return the environment in the user's language."""
+        return {
+            "practice": self.tr("Practice"),
+            "dev": self.tr("Development"),
+            "staging": self.tr("Staging"),
+            "production": self.tr("Production"),
+        }[environment]
+
+    def role_name(self, role: Role) -> str:
+        """Return the role in the user's language."""
+        return {
+            Role.WRITER: self.tr("notice writer"),
+            Role.REVIEWER: self.tr("reviewer"),
+            Role.ADMIN: self.tr("release admin"),
+            Role.PARTNER: self.tr("partner"),
+            Role.REQUESTER: self.tr("requester"),
+        }[role]
+
+    def _on_connected(self, identity: Identity) -> None:
+        environment = identity.environment.value
+        self._environment.setText(self.environment_name(environment))
+        self._colour(environment)
+        self._server.setText(
+            self.tr("This computer") if environment == "practice" else identity.public_url
+        )
+        self._sync.setText(self.tr("In step"))
+        self._sync.setToolTip(identity.public_url)
+
+    def _on_disconnected(self, error: GongjiError) -> None:
+        self._sync.setText(self.tr("Offline · writing goes on"))
+        self._sync.setToolTip(error.code)
+
+    def _on_person_changed(self, person: PersonView) -> None:
+        self._person.setText(self._seat(person) + "  ▾")
+        self._person.setAccessibleName(self.tr("Who sits here: %1").replace("%1", person.name))
+        self._person.setMenu(self._seats())
+        self._person.show()
+
+    def _seat(self, person: PersonView) -> str:
+        return f"{person.name} · {self.role_name(person.role)}"
+
+    def _seats(self) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
+        for person in self._session.people:
+            action = QAction(self._seat(person), menu, checkable=True)
+            action.setChecked(person == self._session.person)
+            action.triggered.connect(lambda _=False, role=person.role: self._session.choose(role))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def _on_clock_changed(self, clock: Clock) -> None:
+        self._clock.show()
+        self._clock.setText(self.tr("Clock %1×").replace("%1", str(clock.rate)) + "  ▾")
+        self._clock.setToolTip(self.tr("How fast the practice clock runs"))
+        menu = QMenu(self)
+        for rate in _RATES:
+            action = menu.addAction(f"{rate}×")
+            action.triggered.connect(lambda _=False, r=rate: self._choose_rate(r))
+        self._clock.setMenu(menu)
+
+    def _choose_rate(self, rate: int) -> None:
+        service = self._session.service_of(Role.ADMIN)
+        self._session.set_clock(rate, service)

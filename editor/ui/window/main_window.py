@@ -1,0 +1,151 @@
+"""The window: places the band, the rail, the rooms and the status line; nothing more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.messages import sentence
+from editor.ui.window.band import Band
+from editor.ui.window.rail import Rail
+from editor.ui.window.status_line import StatusLine
+from editor.ui.window.toast import Toast
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+
+    from editor.domain.errors import GongjiError
+    from editor.ui.room import Room, Status
+    from editor.ui.workbench import Workbench
+
+
+class MainWindow(QMainWindow):
+    """Band above, rail left, rooms in the middle, status line below.
+
+    Signals:
+        shown(): the first time the window is on the screen.
+        closing(): the window is about to close; save what is open.
+    """
+
+    shown = Signal()
+    closing = Signal()
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._rooms: dict[str, Room] = {}
+        self._was_shown = False
+        self.setWindowTitle("Gongji 공지")
+        self.setMinimumSize(1024, 640)
+        self.resize(1440, 900)
+        self.band = Band(bench.session, bench.theme, self)
+        self.rail = Rail(bench.theme, self)
+        self._stack = QStackedWidget(self)
+        self._status = StatusLine(self)
+        self.toast = Toast(self)
+        self._place()
+        self._connect()
+
+    @property
+    def room(self) -> Room:
+        """The room that is shown."""
+        return next(r for r in self._rooms.values() if r is self._stack.currentWidget())
+
+    def room_named(self, name: str) -> Room:
+        """One of the rooms, by the name on its rail button."""
+        return self._rooms[name]
+
+    def add_room(self, name: str, room: Room, *, title: str, icon: str, shortcut: str) -> None:
+        """Put a room into the window and on the rail."""
+        self._rooms[name] = room
+        room.setObjectName(f"room.{name}")
+        self._stack.addWidget(room)
+        self.rail.add(name, title, icon, shortcut=shortcut)
+        room.status_changed.connect(lambda status: self._on_status_changed(room, status))
+
+    def show_room(self, name: str) -> None:
+        """Show a room; what was being composed in the other is committed first."""
+        coming = self._rooms[name]
+        if coming is self._stack.currentWidget() and coming.isVisible():
+            return
+        QApplication.inputMethod().commit()
+        self.room.leave()
+        self._stack.setCurrentWidget(coming)
+        self.rail.show_chosen(name)
+        coming.enter()
+
+    def show_error(self, error: GongjiError) -> None:
+        """Say what happened, what is safe and what to do."""
+        self.toast.say(sentence(error, self._bench.language))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell once that the window is there, so that heavy parts load after the first paint."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.shown.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Commit what is being composed and let everybody save."""
+        QApplication.inputMethod().commit()
+        for room in self._rooms.values():
+            room.commit()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _place(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self._stack, 1)
+        column.addWidget(self.band)
+        column.addLayout(middle, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        navigator = self._bench.navigator
+        self.rail.chosen.connect(self.show_room)
+        self.band.review_wanted.connect(lambda: self.show_room("review"))
+        navigator.room_wanted.connect(self.show_room)
+        navigator.notice_wanted.connect(lambda _: self.show_room("writing"))
+        navigator.review_wanted.connect(lambda _: self.show_room("review"))
+        navigator.release_wanted.connect(lambda _: self.show_room("release"))
+        navigator.said.connect(self.toast.say)
+        navigator.failed.connect(self.show_error)
+        self._bench.background.failed.connect(self.show_error)
+        for key, step in (("F6", 1), ("Shift+F6", -1)):
+            QShortcut(QKeySequence(key), self, lambda s=step: self._cycle_panes(s))
+
+    def _on_status_changed(self, room: Room, status: Status) -> None:
+        if room is self._stack.currentWidget():
+            self._status.say(status)
+
+    def _cycle_panes(self, step: int) -> None:
+        panes = [p for p in self.room.panes() if p.isVisible()]
+        if not panes:
+            return
+        focused = QApplication.focusWidget()
+        at = next(
+            (
+                i
+                for i, p in enumerate(panes)
+                if p is focused or (focused and p.isAncestorOf(focused))
+            ),
+            -1,
+        )
+        panes[(at + step) % len(panes)].setFocus()

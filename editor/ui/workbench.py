@@ -1,0 +1,46 @@
+"""What every room is handed: plain parts, wired once in `editor.app`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from editor.ui.background import Background
+    from editor.ui.session import Session
+    from editor.ui.theme.theme import Theme
+    from editor.workflow.ports import DraftStore
+
+
+class Navigator(QObject):
+    """How one room leads to another, without knowing it.
+
+    Signals:
+        room_wanted(str): "writing", "review" or "release".
+        notice_wanted(str): show this notice in the writing room.
+        review_wanted(str): show this notice in the review room.
+        release_wanted(str): show this notice's release, or plan one, in the release room.
+        said(str): a sentence for the toast; nothing to answer.
+        failed(GongjiError): an expected failure to show with what to do.
+    """
+
+    room_wanted = Signal(str)
+    notice_wanted = Signal(str)
+    review_wanted = Signal(str)
+    release_wanted = Signal(str)
+    said = Signal(str)
+    failed = Signal(object)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The parts that every room works with."""
+
+    background: Background
+    session: Session
+    drafts: DraftStore
+    theme: Theme
+    navigator: Navigator
+    language: str
