@@ -1,0 +1,1 @@
+"""How stores of earlier versions become today's (Alembic)."""
