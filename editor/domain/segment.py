@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from editor.domain.errors import Invalid
 
 _LOCALE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
-_NUMBERS = r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,7}"
+_NUMBERS = r"[0-9]{1,15}(?:\.[0-9]{1,15}){0,7}"
 _APP_RULE = re.compile(rf">=({_NUMBERS})")
 _APP_VERSION = re.compile(rf"({_NUMBERS})(?![0-9.])")
 
