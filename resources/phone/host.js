@@ -116,6 +116,8 @@
 
   function start(gongji) {
     document.documentElement.dataset.host = "";
+    // Asked for before there is text, so that the first notice never stands in boxes.
+    for (const weight of [400, 600, 700]) document.fonts.load(`${weight} 16px "Gongji Hangul"`, "가");
     Memory.open("preview", { lasting: false });
     const { blockAt, position, scrollToBlock } = Body;
     Object.assign(gongji, {

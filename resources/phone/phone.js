@@ -64,7 +64,7 @@
     drawnSlots = slots.slots;
     Views.drawLit(evaluate());
     drawHealth(Reader.state);
-    const shown = { items: list.items, isRead, nowMs: Date.now(), hasOlder: Boolean(list.next) };
+    const shown = { items: list.items, isRead, nowMs: Date.now(), hasOlder: Boolean(list.next), language: list.language };
     Views.drawCard(shown);
     if (health === "loading" && !list.items.length) return;
     Views.drawList(shown);
@@ -119,6 +119,7 @@
   }
 
   async function startPublic() {
+    document.documentElement.toggleAttribute("data-bare", Words.lacksHangul());
     document.getElementById("slots").addEventListener("click", onSlotTap);
     document.getElementById("older").addEventListener("click", () => Reader.older().catch(draw));
     globalThis.addEventListener("hashchange", () => route());

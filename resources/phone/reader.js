@@ -130,7 +130,7 @@
     if (!hash || hash === state.list.hash) return;
     const url = absolute(`${state.base}/list/${checked(name, OPAQUE)}/${hash}.json`);
     const page = await getKept(url);
-    state.list = { hash, items: page.items, next: nextOf(page, url) };
+    state.list = { hash, items: page.items, next: nextOf(page, url), language: page.language };
     Memory.save(`list.${locale}`, state.list);
   }
 

@@ -3,9 +3,7 @@
   "use strict";
 
   const { word, kindWord, day } = globalThis.GongjiWords;
-  const SPRITE = "icons/sprite.svg";
   const FRESH_MS = 7 * 24 * 3600 * 1000; // an unread notice is called new for a week
-  const PLAIN_NAME = /^[a-z0-9-]{1,40}$/;
 
   const byId = (id) => document.getElementById(id);
 
@@ -24,7 +22,7 @@
     drawing.setAttribute("class", "icon");
     drawing.setAttribute("aria-hidden", "true");
     const use = document.createElementNS(space, "use");
-    use.setAttribute("href", `${SPRITE}#${PLAIN_NAME.test(name || "") ? name : "layout-grid"}`);
+    use.setAttribute("href", byId(`icon-${name}`) ? `#icon-${name}` : "#icon-layout-grid");
     drawing.append(use);
     return drawing;
   }
@@ -103,18 +101,20 @@
     place.hidden = false;
   }
 
-  function drawList({ items, isRead, nowMs, hasOlder }) {
+  function drawList({ items, isRead, nowMs, hasOlder, language }) {
     const rows = ordered(items).map((item) => row(item, isFresh(item, isRead, nowMs)));
     byId("rows").replaceChildren(...rows);
+    if (language) byId("rows").lang = language;
     byId("older").hidden = !hasOlder;
     byId("list-state").hidden = items.length > 0;
     if (!items.length) drawState(byId("list-state"), "inbox", word("none_yet"), word("none_yet_hint"));
   }
 
-  function drawCard({ items, isRead, nowMs }) {
+  function drawCard({ items, isRead, nowMs, language }) {
     const [newest] = [...items].sort(
       (a, b) => Date.parse(b.date_published) - Date.parse(a.date_published));
     byId("newest").textContent = newest ? newest.title : word("no_news");
+    byId("newest").lang = (newest && language) || document.documentElement.lang;
     const head = document.querySelector("#notices-card .card-head");
     head.querySelector(".pill")?.remove();
     if (items.some((item) => isFresh(item, isRead, nowMs))) head.append(pill());

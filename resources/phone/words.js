@@ -29,7 +29,7 @@
       alarm: "지금 서비스에 장애가 있어요. 공지사항을 확인해 주세요.",
       app_name: "메신저",
       now: "지금",
-      push_width: "폭 {width}",
+      push_width: "폭 {width}px",
       no_title: "제목 없는 공지",
       kinds: { maintenance: "점검", incident: "장애", terms: "약관", promotion: "광고" },
     },
@@ -59,7 +59,7 @@
       alarm: "Our service has a problem right now. Please see the notices.",
       app_name: "Messenger",
       now: "now",
-      push_width: "{width} wide",
+      push_width: "{width}px wide",
       no_title: "Untitled notice",
       kinds: { maintenance: "Maintenance", incident: "Incident", terms: "Terms", promotion: "Ad" },
     },
@@ -110,8 +110,25 @@
     }
   }
 
+  function pixels(brush, text) {
+    brush.clearRect(0, 0, 32, 32);
+    brush.fillText(text, 2, 26);
+    return brush.getImageData(0, 0, 32, 32).data.join();
+  }
+
+  // A syllable that no font has is drawn like a character that does not exist (U+0378). Some
+  // machines have a font with a handful of syllables, hence several.
+  function lacksHangul() {
+    const brush = Object.assign(document.createElement("canvas"), { width: 32, height: 32 })
+      .getContext("2d", { willReadFrequently: true });
+    if (!brush) return false;
+    brush.font = "24px system-ui, sans-serif";
+    const nothing = pixels(brush, "\u0378");
+    return [..."공지나쭉"].some((syllable) => pixels(brush, syllable) === nothing);
+  }
+
   globalThis.GongjiWords = {
-    word, kindWord, day, longDay, speak,
+    word, kindWord, day, longDay, speak, lacksHangul,
     get language() { return language; },
   };
 })();
