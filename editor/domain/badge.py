@@ -37,6 +37,7 @@ __all__ = [
     "Reason",
     "Segment",
     "bucket",
+    "check_points",
     "dark_by",
     "exposure",
     "is_lit",
@@ -113,7 +114,7 @@ class BadgeProgram:
         """Refuse what a phone could not execute."""
         for name in _TEXTS:
             _check_text(getattr(self, name), name)
-        _check_points(self.points)
+        check_points(self.points)
         _check_moment(self.off_at, "off_at")
         if not 1 <= self.lease_s <= MAX_LEASE_S:
             raise Invalid("badge_lease", seconds=self.lease_s, largest=MAX_LEASE_S)
@@ -283,7 +284,8 @@ def _check_moment(moment: datetime, name: str) -> None:
         raise Invalid("badge_time", field=name, at=moment.isoformat())
 
 
-def _check_points(points: tuple[tuple[datetime, int], ...]) -> None:
+def check_points(points: tuple[tuple[datetime, int], ...]) -> None:
+    """Raise Invalid unless the points are UTC whole seconds in order and never fall."""
     if not points:
         _refuse("points")
     for at, share in points:

@@ -10,17 +10,22 @@ against simulations of single people.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import lru_cache
-from itertools import pairwise
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
+from editor.domain.badge import PPB
 from editor.domain.errors import Invalid
-from editor.domain.ramp import FULL, Ramp
 from editor.domain.traffic import DAY_S, HOURS_A_DAY, TrafficModel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from editor.domain.ramp import Ramp
 
 Floats = NDArray[np.float64]
 
@@ -75,10 +80,8 @@ def forecast(model: TrafficModel, ramp: Ramp, *, until: datetime) -> Forecast:
     """Return the requests that `ramp` brings from its first point to `until`.
 
     Cells of 10 seconds in the first ten minutes, of one minute later (the last one ends at or
-    after `until`). Raises `Invalid` for an empty ramp or a span outside one second to 30 days.
+    after `until`). Raises `Invalid` for a span outside one second to 30 days.
     """
-    if not ramp:
-        raise Invalid("ramp_empty")
     start = ramp[0][0]
     span_s = (until - start).total_seconds()
     if not 0 < span_s <= LONGEST_S:
@@ -105,7 +108,7 @@ def grid_of(model: TrafficModel, start: datetime, span_s: float, *, cell_s: floa
 def lit_shares(ramp: Ramp, start: datetime, seconds: Floats) -> Floats:
     """Return the share (0…1) that `ramp` has lit at each of `seconds` after `start`."""
     at = np.array([(moment - start).total_seconds() for moment, _ in ramp])
-    share = np.array([ppb / FULL for _, ppb in ramp])
+    share = np.array([ppb / PPB for _, ppb in ramp])
     lit: Floats = np.interp(seconds, at, share, left=0.0)
     return lit
 
@@ -200,14 +203,3 @@ def _click_chances(p1: float, decay: float) -> Floats:
 def _frozen(array: Floats) -> Floats:
     array.setflags(write=False)
     return array
-
-
-def steepest_rise(ramp: Ramp) -> float:
-    """Return the fastest rise of the ramp in share (0…1) per second, a jump as if in one."""
-    jump = ramp[0][1] / FULL
-    # One ppb less: the ends of a rise were rounded to integers.
-    rises = [
-        max(0, high - low - 1) / FULL / (b - a).total_seconds()
-        for (a, low), (b, high) in pairwise(ramp)
-    ]
-    return max([jump, *rises])

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from editor.domain.badge import PPB
 from editor.domain.errors import Invalid, Refused
 from editor.domain.forecast import (
     Floats,
@@ -23,9 +24,8 @@ from editor.domain.forecast import (
     cell_rates,
     forecast,
     grid_of,
-    steepest_rise,
 )
-from editor.domain.ramp import FULL, Ramp, check_shape, whole_second
+from editor.domain.ramp import Ramp, check_shape, steepest_rise, whole_second
 from editor.domain.traffic import DAY_S, TrafficModel, capacity_for
 
 CANARY_S = 600
@@ -94,7 +94,9 @@ def plan(model: TrafficModel, *, start: datetime, hours: float, target_share: fl
     points = _points(track, start, target_share)
     if points[1][1] == 0:
         raise _too_small(model, model.safe_rps * 2)
-    return _described(model, points, window_s=window_s, is_full=points[-1][1] >= _ppb(target_share))
+    return _described(
+        model, points, window_s=window_s, is_full=points[-1][1] >= to_ppb(target_share)
+    )
 
 
 def check_ramp(model: TrafficModel, ramp: Ramp) -> None:
@@ -125,16 +127,20 @@ def minimum_ramp_s(model: TrafficModel, share: float) -> float:
     return model.requests_at_first_sight * share / model.safe_rps
 
 
-def rise(grid: Grid, model: TrafficModel, a: float, b: float) -> Floats:
-    """Return the load on each edge of a rise by one share per second between `a` and `b`.
+def load_of(grid: Grid, model: TrafficModel, shares: Floats) -> Floats:
+    """Return what lighting `shares` asks at each edge, in clicks per person and session.
 
-    In clicks per person and session: times R·U·s(t) it is requests per second.
+    Times R·U·s(t) it is requests per second; at a bend the steeper side counts.
     """
-    shares = np.clip(grid.seconds - a, 0.0, b - a)
     slope = np.zeros(len(shares) + 1)
     slope[1:-1] = np.diff(shares) / np.diff(grid.seconds)
     beside: Floats = np.maximum(slope[1:], slope[:-1])
     return grid.clicks(shares) + model.p1 * model.session_s * beside
+
+
+def rise(grid: Grid, model: TrafficModel, a: float, b: float) -> Floats:
+    """Return the load of one share per second between the seconds `a` and `b`."""
+    return load_of(grid, model, np.clip(grid.seconds - a, 0.0, b - a))
 
 
 def steepest_under(grid: Grid, slack: Floats, load: Floats, *, after_s: float) -> float:
@@ -232,7 +238,7 @@ class _Route:
         """Shrink the whole track until the fine forecast, too, is under the line everywhere."""
         edges = cell_edges(self._span_s)
         ramp = tuple(
-            (self._start + timedelta(seconds=s), math.floor(share * FULL))
+            (self._start + timedelta(seconds=s), math.floor(share * PPB))
             for s, share in zip(track.bends, track.shares, strict=True)
         )
         rates = cell_rates(self._model, ramp, edges)
@@ -252,7 +258,7 @@ def _points(track: _Track, start: datetime, target: float) -> Ramp:
     kept = [(s, share) for s, share in zip(track.bends, track.shares, strict=True) if s < full_s]
     if full_s < math.inf:
         kept.append((math.ceil(full_s), target))
-    return tuple((start + timedelta(seconds=s), _ppb(share)) for s, share in kept)
+    return tuple((start + timedelta(seconds=s), to_ppb(share)) for s, share in kept)
 
 
 def _described(model: TrafficModel, points: Ramp, *, window_s: int, is_full: bool) -> Plan:
@@ -266,12 +272,13 @@ def _described(model: TrafficModel, points: Ramp, *, window_s: int, is_full: boo
     return Plan(points, canary, expected, expected.peak_rps, full_at, at_once_rps)
 
 
-def _ppb(share: float) -> int:
-    return min(FULL, math.floor(share * FULL + 1e-6))
+def to_ppb(share: float) -> int:
+    """Return a share (0…1) in parts per billion, rounded down."""
+    return min(PPB, math.floor(share * PPB + 1e-6))
 
 
 def _check_wish(hours: float, target_share: float) -> None:
-    if not (math.isfinite(hours) and HOURS[0] <= hours <= HOURS[1]):
+    if not HOURS[0] <= hours <= HOURS[1]:
         raise Invalid("hours_out_of_range", low=HOURS[0], high=HOURS[1])
     if not 0 < target_share <= 1:
         raise Invalid("target_share_invalid")

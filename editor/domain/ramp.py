@@ -1,7 +1,7 @@
 """A ramp (단계적 노출): which share of the audience a badge has reached at which second.
 
-Points of (UTC second, parts per billion); linear between them, 0 before the first, flat after
-the last. Integers throughout, because phones decide by the same arithmetic.
+Points of (UTC second, parts per billion): what `badge.exposure` reads. Kept apart from the
+program that carries it, because it is planned, forecast and extended before there is one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from editor.domain.badge import PPB, check_points
 from editor.domain.errors import Invalid
 
 if TYPE_CHECKING:
@@ -17,37 +18,17 @@ if TYPE_CHECKING:
 
 Ramp = tuple[tuple[datetime, int], ...]
 
-FULL = 1_000_000_000
 MOST_POINTS = 16
+FIRST_YEAR, LAST_YEAR = 2000, 2999
 # A phone's clock may be corrected by ten minutes (CONTRACTS §3): younger points must stay.
 SETTLED = timedelta(minutes=15)
 
 
 def check_shape(ramp: Ramp) -> None:
-    """Raise `Invalid` unless the points are UTC whole seconds, rising in time, never falling."""
-    if not ramp:
-        raise Invalid("ramp_empty")
+    """Raise `Invalid` unless a badge program could carry the ramp."""
+    check_points(ramp)
     if len(ramp) > MOST_POINTS:
         raise Invalid("ramp_too_long", points=len(ramp), most=MOST_POINTS)
-    for at, share in ramp:
-        _check_point(at, share)
-    for (earlier, low), (later, high) in pairwise(ramp):
-        if later <= earlier:
-            raise Invalid("ramp_out_of_order", at=later.isoformat())
-        if high < low:
-            raise Invalid("ramp_falls", at=later.isoformat())
-
-
-def share_at(ramp: Ramp, now: datetime) -> int:
-    """Return how many in a billion people the ramp has reached at `now`, rounded down."""
-    reached = 0
-    for (a, low), (b, high) in pairwise(ramp):
-        if a <= now < b:
-            return low + (high - low) * (now - a) // (b - a)
-    for at, share in ramp:
-        if at <= now:
-            reached = share
-    return reached
 
 
 def compact(points: Sequence[tuple[datetime, int]], *, now: datetime) -> Ramp:
@@ -66,18 +47,25 @@ def compact(points: Sequence[tuple[datetime, int]], *, now: datetime) -> Ramp:
 
 
 def whole_second(at: datetime) -> datetime:
-    """Return `at` in UTC, rounded up to the whole second."""
+    """Return `at` in UTC, rounded up to the whole second; Invalid without a zone."""
     if at.tzinfo is None:
         raise Invalid("time_without_zone")
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise Invalid("time_out_of_range", at=at.isoformat())
     cut = at.astimezone(UTC).replace(microsecond=0)
     return cut if cut == at else cut + timedelta(seconds=1)
 
 
-def _check_point(at: datetime, share: int) -> None:
-    if at.utcoffset() != timedelta(0) or at.microsecond:
-        raise Invalid("ramp_time_invalid", at=at.isoformat())
-    if type(share) is not int or not 0 <= share <= FULL:
-        raise Invalid("ramp_share_invalid", at=at.isoformat(), most=FULL)
+def steepest_rise(ramp: Ramp) -> float:
+    """Return the fastest rise in share (0…1) per second, a first point above zero as a second's.
+
+    One ppb of each rise is let off: both its ends were rounded to integers.
+    """
+    rises = [
+        max(0, high - low - 1) / PPB / (later - earlier).total_seconds()
+        for (earlier, low), (later, high) in pairwise(ramp)
+    ]
+    return max([ramp[0][1] / PPB, *rises])
 
 
 def _bend(points: list[tuple[datetime, int]], i: int) -> float:

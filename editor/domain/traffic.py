@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editor.domain.errors import Invalid, Refused
+from editor.domain.partner import Evidence
 
 DAY_S = 86_400
 HOURS_A_DAY = 24
@@ -30,19 +30,6 @@ KOREAN_DAY = (
 )  # fmt: skip
 
 
-class Evidence(StrEnum):
-    """How we know a partner's capacity (신고만 | 부하 시험 | 실측)."""
-
-    DECLARED = "declared"
-    LOAD_TESTED = "load_tested"
-    MEASURED = "measured"
-
-    @property
-    def rho(self) -> float:
-        """The share of the capacity that a plan may use."""
-        return {"declared": 0.4, "load_tested": 0.7, "measured": 0.8}[self.value]
-
-
 @dataclass(frozen=True, slots=True)
 class _Range:
     """Where a figure may lie; the low end is excluded where zero would mean nothing."""
@@ -54,10 +41,7 @@ class _Range:
     def holds(self, value: object) -> bool:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return False
-        return math.isfinite(value) and self.low <= value <= self.high and not self._is_edge(value)
-
-    def _is_edge(self, value: float) -> bool:
-        return self.is_open and value == self.low
+        return self.low <= value <= self.high and not (self.is_open and value == self.low)
 
 
 _RANGES = {
@@ -114,14 +98,12 @@ class TrafficModel:
             raise Invalid("always_in_session", field="session_s")
 
     @property
-    def free_rps(self) -> float:
-        """What the partner has left beside its everyday load, in requests per second (≥ 0)."""
-        return max(0.0, self.capacity_rps - self.organic_rps)
-
-    @property
     def safe_rps(self) -> float:
-        """The line (안전선) that the badge's requests stay under: ρC, less where C is noisy."""
-        return safe_share(self.rho, self.free_rps) * self.free_rps
+        """The line (안전선) for the badge alone: capacity × ρ − what runs anyway, never below 0.
+
+        ρ is smaller where the capacity is so small that single seconds would pass it.
+        """
+        return max(0.0, self.capacity_rps * _safety(self) - self.organic_rps)
 
     @property
     def requests_at_first_sight(self) -> float:
@@ -148,23 +130,15 @@ def default_model(
         session_s=120.0,
         alpha=0.8,
         daily_curve=KOREAN_DAY,
-        rho=evidence.rho,
+        rho=evidence.safety,
     )
 
 
-def safe_share(rho: float, free_rps: float) -> float:
-    """Return the share of `free_rps` a plan may use: at most `rho`, less for small partners."""
-    if free_rps <= 0:
-        return 0.0
-    quiet = 1 - NOISE_SIGMAS * math.sqrt(2 / free_rps)
-    return min(rho, max(LEAST_RHO, quiet))
-
-
 def capacity_for(model: TrafficModel, safe_rps: float) -> float:
-    """Return the least declared capacity whose safe line is `safe_rps`, organic load included."""
-    root = NOISE_SIGMAS / math.sqrt(2) + math.sqrt(NOISE_SIGMAS**2 / 2 + safe_rps)
-    free = max(safe_rps / model.rho, min(safe_rps / min(LEAST_RHO, model.rho), root**2))
-    return free + model.organic_rps
+    """Return the least capacity that would give `model` a line of `safe_rps` for the badge."""
+    used = safe_rps + model.organic_rps
+    root = (NOISE_SIGMAS + math.sqrt(NOISE_SIGMAS**2 + 2 * used)) / math.sqrt(2)
+    return max(used / model.rho, min(used / min(LEAST_RHO, model.rho), root**2))
 
 
 def push_minutes(model: TrafficModel, p_open: float, p_click: float) -> float:
@@ -179,6 +153,11 @@ def push_minutes(model: TrafficModel, p_open: float, p_click: float) -> float:
     if model.safe_rps <= 0:
         raise Refused("capacity_too_small", needed_rps=math.ceil(capacity_for(model, 1.0)))
     return requests / model.safe_rps / 60
+
+
+def _safety(model: TrafficModel) -> float:
+    quiet = 1 - NOISE_SIGMAS * math.sqrt(2 / model.capacity_rps)
+    return min(model.rho, max(LEAST_RHO, quiet))
 
 
 def _check_range(name: str, value: object, allowed: _Range) -> None:
