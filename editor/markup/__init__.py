@@ -1,0 +1,1 @@
+"""Markdown of a notice → safe HTML of the phone page: pure functions and one live document."""

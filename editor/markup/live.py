@@ -1,0 +1,185 @@
+"""A notice that is being typed: each edit renders again only what it can change, exactly.
+
+`LiveDocument.html()` equals `render(text)` after every edit (property-tested). It holds because
+
+* pieces are cut where nothing before them matters (`pieces`), so only the pieces that hold edited
+  lines are cut again, plus a neighbour whose border was touched;
+* whether a fence is closed depends on lines far away, so an edit of a fence mark cuts again from
+  the first mark that waits for its end to the last mark of the document;
+* each piece remembers the reference names that it looked up, and is rendered again when what one
+  of these names means has changed.
+
+The work on a key does not grow with the document: lines live in their pieces, and line numbers
+behind the edit are corrected lazily (`starts`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from editor.markup.blocks import Block
+from editor.markup.convert import Definitions, Rendered, definitions, render_piece
+from editor.markup.lines import clean_line, lines_of
+from editor.markup.pieces import Piece, cut, fence_roles
+from editor.markup.render import join
+from editor.markup.starts import LineStarts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """What changed on the page: `removed` blocks from `first` on give way to `inserted` HTML."""
+
+    first: int
+    removed: int
+    inserted: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Part:
+    piece: Piece
+    defined: Definitions
+    has_fence_mark: bool
+    rendered: Rendered = field(default=Rendered(""))
+
+
+class LiveDocument:
+    """The rendered blocks of a text, kept up to date line by line; for one thread at a time."""
+
+    def __init__(self, text: str = "") -> None:
+        self._parts: list[_Part] = []
+        self._starts = LineStarts()
+        self._known: Definitions = {}
+        self.reset(text)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the source has, at least one."""
+        return self._starts.line_count
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in order; covers each source line once. Costs a walk over the document."""
+        return tuple(self.block(index) for index in range(len(self._parts)))
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def block(self, index: int) -> Block:
+        """Return one block by its place on the page."""
+        first = self._starts[index]
+        part = self._parts[index]
+        return Block(first, first + len(part.piece.lines) - 1, part.rendered.html)
+
+    def block_at_line(self, line: int) -> int:
+        """Return the place of the block that holds a 0-based line; beyond the end, the last."""
+        return self._starts.index_at(max(0, min(line, self.line_count - 1)))
+
+    def html(self) -> str:
+        """Return the whole body, equal to `render` of the text."""
+        return join(part.rendered.html for part in self._parts)
+
+    def reset(self, text: str) -> Splice:
+        """Take another text; blocks that stay the same at both ends are kept."""
+        return self._replace_parts(0, len(self._parts), cut(lines_of(text)))
+
+    def replace_lines(self, first: int, removed: int, lines: Sequence[str]) -> Splice:
+        """Put `lines` in the place of `removed` lines from the 0-based line `first` on.
+
+        Raises ValueError for a span outside the text or a line that holds a line feed.
+        """
+        if not 0 <= first <= first + removed <= self.line_count:
+            raise ValueError(f"lines {first}+{removed} of {self.line_count}")
+        if any("\n" in line for line in lines):
+            raise ValueError("a line holds a line feed")
+        begin, end = self._reach(first, first + removed)
+        old = self._lines(begin, end)
+        at = first - self._starts[begin]
+        fresh = [clean_line(line) for line in lines]
+        if fence_roles(fresh) != fence_roles(old[at : at + removed]):
+            begin, end = self._fence_reach(begin, end)
+            old = self._lines(begin, end)
+            at = first - self._starts[begin]
+        old[at : at + removed] = fresh
+        is_all = begin == 0 and end == len(self._parts)
+        return self._replace_parts(begin, end, cut(old or [""] if is_all else old))
+
+    def _reach(self, first: int, last: int) -> tuple[int, int]:
+        """Return the parts to cut again for an edit of the lines first … last-1.
+
+        A touched border may vanish, so the part beyond it belongs to them.
+        """
+        begin = self.block_at_line(first)
+        end = self.block_at_line(max(first, last - 1)) + 1
+        if first == self._starts[begin] and begin:
+            begin -= 1
+        if last >= self._starts[end] - 1 and end < len(self._parts):
+            end += 1
+        return begin, end
+
+    def _fence_reach(self, begin: int, end: int) -> tuple[int, int]:
+        """Widen the parts by every fence that the edit might open, close or leave open.
+
+        The neighbours belong to them: a fence that ends to be one ends to be a border, too.
+        """
+        marked = [at for at, part in enumerate(self._parts) if part.has_fence_mark]
+        waiting = [at for at in marked if not self._parts[at].piece.is_fence]
+        first, last = min([begin, *waiting]), max([end, *(at + 1 for at in marked)])
+        return max(0, first - 1), min(last + 1, len(self._parts))
+
+    def _lines(self, begin: int, end: int) -> list[str]:
+        parts = self._parts[begin:end]
+        return list(chain.from_iterable(part.piece.lines for part in parts))
+
+    def _replace_parts(self, begin: int, end: int, pieces: list[Piece]) -> Splice:
+        begin, end, pieces = self._without_same(begin, end, pieces)
+        fresh = [_Part(piece, definitions(piece), piece.has_fence_mark) for piece in pieces]
+        gone = self._parts[begin:end]
+        self._parts[begin:end] = fresh
+        self._starts.replace(begin, end - begin, [len(piece.lines) for piece in pieces])
+        changed = self._changed_names(gone, fresh)
+        for part in fresh:
+            part.rendered = render_piece(part.piece, self._known)
+        splice = Splice(begin, len(gone), tuple(part.rendered.html for part in fresh))
+        return self._widened(splice, self._render_askers(changed)) if changed else splice
+
+    def _without_same(
+        self, begin: int, end: int, pieces: list[Piece]
+    ) -> tuple[int, int, list[Piece]]:
+        """Leave out the pieces at both ends that are there already."""
+        head, tail, shorter = 0, 0, min(end - begin, len(pieces))
+        while head < shorter and self._parts[begin + head].piece == pieces[head]:
+            head += 1
+        while tail < shorter - head and self._parts[end - 1 - tail].piece == pieces[-1 - tail]:
+            tail += 1
+        return begin + head, end - tail, pieces[head : len(pieces) - tail]
+
+    def _changed_names(self, gone: list[_Part], fresh: list[_Part]) -> set[str]:
+        """Learn the definitions of the whole notice again; return names with another meaning."""
+        if not any(part.defined for part in chain(gone, fresh)):
+            return set()
+        before = self._known
+        self._known = {}
+        for part in self._parts:
+            self._known |= part.defined
+        names = before.keys() | self._known.keys()
+        return {name for name in names if before.get(name) != self._known.get(name)}
+
+    def _render_askers(self, changed: set[str]) -> list[int]:
+        """Render the parts again that asked for one of the names; return their places."""
+        askers = [at for at, part in enumerate(self._parts) if part.rendered.asked & changed]
+        for at in askers:
+            self._parts[at].rendered = render_piece(self._parts[at].piece, self._known)
+        return askers
+
+    def _widened(self, splice: Splice, places: list[int]) -> Splice:
+        """Return one splice that also covers the blocks at these places."""
+        last = splice.first + len(splice.inserted)
+        begin = min([splice.first, *places])
+        end = max([last, *(at + 1 for at in places)])
+        inserted = tuple(part.rendered.html for part in self._parts[begin:end])
+        return Splice(begin, splice.removed + (splice.first - begin) + (end - last), inserted)
