@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, tuple[str, str]] = {
     # word: (module in editor.commands, one line of help)
+    "badge": ("badge", "tell whether a badge is lit for one user at one moment, and why"),
 }
 OK, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
 _GENERAL = ("-h", "--help", "--version")

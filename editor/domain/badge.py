@@ -136,7 +136,7 @@ def bucket(user: str, salt: str) -> int:
     """Return the user's place in the queue, 0 … PPB - 1.
 
     The first 8 bytes (big-endian) of SHA-256 over `salt:user` in UTF-8, modulo PPB. Raises
-    Invalid("not_text") for lone surrogates, which have no UTF-8.
+    Invalid("lone_surrogate") for lone surrogates, which have no UTF-8.
     """
     digest = hashlib.sha256(_utf8(f"{salt}:{user}")).digest()
     return int.from_bytes(digest[:8], "big") % PPB
@@ -270,7 +270,7 @@ def _utf8(text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError as error:
-        raise Invalid("not_text", position=error.start) from error
+        raise Invalid("lone_surrogate", at=error.start) from error
 
 
 def _check_text(text: str, name: str) -> None:

@@ -263,7 +263,7 @@
   // ---- small print ------------------------------------------------------------------------------
 
   function utf8(text) {
-    if (LONE_SURROGATE.test(text)) throw new RangeError("not_text");
+    if (LONE_SURROGATE.test(text)) throw new RangeError("lone_surrogate");
     return new TextEncoder().encode(text);
   }
 

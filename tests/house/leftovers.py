@@ -33,6 +33,7 @@ def since(before: set[object]) -> list[str]:
 def _new_threads(before: set[object]) -> list[threading.Thread]:
     # A dummy is a thread of Qt's pool that ran Python once; its life is Qt's affair.
     now = [thread for thread in threading.enumerate() if thread not in before]
+    now = [thread for thread in now if thread.ident is not None]  # one in the act of starting
     return [thread for thread in now if not isinstance(thread, threading._DummyThread)]
 
 

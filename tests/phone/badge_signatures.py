@@ -58,7 +58,7 @@ def _wrong(program: dict) -> Iterator[tuple[str, dict]]:
         yield "badge_field", {**program, name: ""}
         yield "badge_field", {**program, name: 7}
         yield "badge_field", {k: v for k, v in program.items() if k != name}
-    yield "not_text", {**program, "salt": "\ud83d"}
+    yield "lone_surrogate", {**program, "salt": "\ud83d"}
     for odd in (None, [], {}, "x", [[]], [None], [[moment]], [[moment, 1, 2]], [[moment, "1"]]):
         yield "badge_field", {**program, "points": odd}
     for odd in ([[moment, True]], [[moment, 0.5]], [[moment, None]], [[7, 0]]):
