@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import fast_diff_match_patch
@@ -97,26 +98,39 @@ def _refined(part: Run | _Island, token_end: re.Pattern[str]) -> Iterator[Run | 
 
 def _by_tokens(island: _Island, token_end: re.Pattern[str]) -> Iterator[Run | _Island]:
     """Yield the runs of equal tokens and the smaller islands between them."""
-    olds, youngs = _tokens(island.old, token_end), _tokens(island.young, token_end)
-    pairs = [*common_tokens(olds, youngs), (len(olds), len(youngs))]
-    base, new = island.base, island.new
-    next_old = next_young = 0
-    for old, young in pairs:
-        rest = _Island(base, new, "".join(olds[next_old:old]), "".join(youngs[next_young:young]))
-        base, new = base + len(rest.old), new + len(rest.young)
-        if rest.old and rest.young:
-            yield rest
-        if old < len(olds):
-            yield Run(base, new, len(olds[old]))
-            base, new = base + len(olds[old]), new + len(olds[old])
-        next_old, next_young = old + 1, young + 1
+    old_edges, young_edges = _edges(island.old, token_end), _edges(island.young, token_end)
+    pairs = common_tokens(_between(island.old, old_edges), _between(island.young, young_edges))
+    end = (len(old_edges) - 1, len(young_edges) - 1, 0)
+    at_old = at_young = 0
+    for first_old, first_young, count in [*_rows(pairs), end]:
+        old, young = old_edges[first_old], young_edges[first_young]
+        if at_old < old and at_young < young:
+            rest = island.old[at_old:old], island.young[at_young:young]
+            yield _Island(island.base + at_old, island.new + at_young, *rest)
+        at_old, at_young = old_edges[first_old + count], young_edges[first_young + count]
+        if count:
+            yield Run(island.base + old, island.new + young, at_old - old)
 
 
-def _tokens(text: str, token_end: re.Pattern[str]) -> list[str]:
-    ends = [found.end() for found in token_end.finditer(text)]
-    if not ends or ends[-1] < len(text):
-        ends.append(len(text))
-    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False) if start < end]
+def _edges(text: str, token_end: re.Pattern[str]) -> list[int]:
+    edges = [0, *(found.end() for found in token_end.finditer(text))]
+    if edges[-1] < len(text):
+        edges.append(len(text))
+    return edges
+
+
+def _between(text: str, edges: list[int]) -> list[str]:
+    return [text[start:end] for start, end in pairwise(edges)]
+
+
+def _rows(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Yield (first old, first young, count) of each row of neighbours."""
+    start = 0
+    for index in range(1, len(pairs) + 1):
+        old, young = pairs[index - 1]
+        if index == len(pairs) or pairs[index] != (old + 1, young + 1):
+            yield *pairs[start], index - start
+            start = index
 
 
 def _is_small(island: _Island) -> bool:

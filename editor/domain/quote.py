@@ -77,7 +77,7 @@ def likenesses(difference: Difference, anchor: Anchor) -> list[Find]:
     if length < _FUZZY_FROM or sum(high - low for low, high in seams) > _FUZZY_TEXT_MAX:
         return []
     found = (place for low, high in seams for place in _alike(difference.new, anchor, low, high))
-    return _ranked(difference.new, anchor, found)
+    return _ranked(difference.new, anchor, islice(found, _PLACES_MAX))
 
 
 def accepted(finds: list[Find], difference: Difference, anchor: Anchor) -> Find | None:

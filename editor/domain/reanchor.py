@@ -111,9 +111,11 @@ def _searched(difference: Difference, anchor: Anchor, fresh: list[Find]) -> Plac
 def _in_its_sentence(difference: Difference, anchor: Anchor) -> tuple[int, int] | None:
     """Return the place of words too few to search for, in their sentence found elsewhere."""
     low, high = sentence_around(difference.base, anchor)
+    if high - low <= len(anchor.exact):
+        return None
     sentence = anchor_at(difference.base, low, high)
     found = accepted(likenesses(difference, sentence), difference, sentence)
-    if found is None or len(sentence.exact) <= len(anchor.exact):
+    if found is None:
         return None
     inside = Difference.between(sentence.exact, difference.new[found.start : found.end])
     kept = inside.kept(anchor.start - low, anchor.end - low)
