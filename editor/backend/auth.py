@@ -6,6 +6,7 @@ import hashlib
 import re
 import secrets
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from fastapi import Request  # noqa: TC002 - FastAPI reads annotations at run time
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
 _KEY = re.compile(r"[0-9A-Za-z_-]{8,64}\Z")
 _KNOWN_PREFIX = re.compile(r"[a-z]{1,20}\Z")
 _YES = {"true", "1", "yes"}
+
+
+class KeyRule(Enum):
+    """Whether a route needs an Idempotency-Key, takes one, or must not remember its answer."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +66,20 @@ class Gate:
         self._clock = clock
         self._environment = environment
 
-    def allowing(self, action: Action, *, keyed: bool = False) -> Callable[[Request], None]:
+    def allowing(
+        self, action: Action, *, key: KeyRule = KeyRule.NEVER
+    ) -> Callable[[Request], None]:
         """Return the FastAPI dependency of a route that needs this action.
 
         Raises NotFound("environment_unknown"), Unauthorized, Forbidden, and
-        Invalid("idempotency_key_required") where a keyed command has none.
+        Invalid("idempotency_key_required") where a command has none.
         """
 
         def admit(request: Request) -> None:
             self._check_environment(request)
             person = self.person(request.headers.get("authorization", ""))
             require(person, action)
-            request.state.caller = _caller(request, person, keyed=keyed)
+            request.state.caller = _caller(request, person, key)
 
         return admit
 
@@ -107,19 +118,21 @@ def caller_of(request: Request) -> Caller:
     return caller
 
 
-def _caller(request: Request, person: Person, *, keyed: bool) -> Caller:
+def _caller(request: Request, person: Person, rule: KeyRule) -> Caller:
     dry_run = request.query_params.get("dry_run", "").lower() in _YES
     return Caller(
         person=person,
         request_id=str(request.scope["gongji.request_id"]),
         if_match=request.headers.get("if-match"),
-        key=_key(request, person) if keyed and not dry_run else None,
+        key=None if dry_run or rule is KeyRule.NEVER else _key(request, person, rule),
         dry_run=dry_run,
     )
 
 
-def _key(request: Request, person: Person) -> Key:
+def _key(request: Request, person: Person, rule: KeyRule) -> Key | None:
     text = request.headers.get("idempotency-key", "")
+    if not text and rule is KeyRule.OPTIONAL:
+        return None
     if not text:
         raise Invalid("idempotency_key_required")
     if not _KEY.match(text):

@@ -67,7 +67,7 @@ class ServiceClock:
         """Return how many real seconds a span of this clock takes."""
         return span.total_seconds() / self._rate
 
-    def set_rate(self, rate: int, connection: Connection) -> None:
+    def set_rate(self, rate: int, connection: Connection, *, dry_run: bool = False) -> None:
         """Run at 1, 60 or 600 from now on, and write it down in the given transaction.
 
         Raises Refused("clock_fixed") outside practice and Invalid("clock_rate").
@@ -76,6 +76,8 @@ class ServiceClock:
             raise Refused("clock_fixed", environment=self._environment.value)
         if rate not in RATES:
             raise Invalid("clock_rate", rate=rate)
+        if dry_run:
+            return
         with self._lock:
             self._base_service, self._base_system = self._now(), self._system()
             self._rate = rate

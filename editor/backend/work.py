@@ -57,11 +57,16 @@ class Work:
         """Write into the audit log, once everything else of this transaction is done."""
         self.notes.append(audit.Note(action, subject, content_hash, details))
 
+    def require_condition(self, version: int) -> str:
+        """Return the If-Match of a write; raises Unconditional where there is none."""
+        given = self.caller.if_match
+        if given is None or given.strip() in {"", "*"}:
+            raise Unconditional("if_match_required", etag=etag_of(version))
+        return given
+
     def require_match(self, version: int) -> None:
         """Raise Unconditional without If-Match, Stale where it names another version."""
-        given = self.caller.if_match
-        if given is None or given.strip() == "*":
-            raise Unconditional("if_match_required", etag=etag_of(version))
+        given = self.require_condition(version)
         if etag_of(version) not in [one.strip() for one in given.split(",")]:
             raise Stale("stale", etag=etag_of(version), version=version)
 

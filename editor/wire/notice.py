@@ -8,7 +8,7 @@ from editor.domain.environment import Environment
 from editor.domain.notice import Kind
 from editor.domain.release import ReleaseState
 from editor.domain.thread import Reaction
-from editor.wire.model import Hash, Id, Line, Moment, Text, Wire
+from editor.wire.model import Hash, Id, Line, Locale, Moment, Number, Text, Wire
 from editor.wire.people import PersonName
 
 
@@ -18,7 +18,7 @@ class ContentView(Wire):
     title: Line
     body: Text
     kind: Kind = Kind.GENERAL
-    locale: str = "ko"
+    locale: Locale = "ko"
     cover: Hash | None = None
     media: tuple[Hash, ...] = ()
 
@@ -89,7 +89,7 @@ class NewApproval(Wire):
 class ReviewRequest(Wire):
     """POST …/notices/{id}/review: please read exactly this revision."""
 
-    revision: int
+    revision: Number
     note: Text = ""
 
 
@@ -150,7 +150,7 @@ class NewThread(Wire):
     """POST …/notices/{id}/threads: the first comment and its place in `revision`."""
 
     id: Id
-    revision: int
+    revision: Number
     anchor: AnchorView
     body: Text
 

@@ -25,6 +25,19 @@ class PersonView(Wire):
     role: Role
 
 
+class NewPerson(Wire):
+    """POST …/people."""
+
+    name: Line
+    role: Role
+
+
+class Admitted(PersonView):
+    """The answer to POST …/people: `token` is shown this once, only its hash is kept."""
+
+    token: str
+
+
 class PersonName(Wire):
     """Who, with the name as it was then."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from editor.domain.badge import BadgeState
 from editor.domain.environment import Environment
 from editor.domain.partner import Evidence
 from editor.domain.release import Move, ReleaseState
-from editor.wire.model import Hash, Id, Line, Moment, Ppb, Text, Wire
+from editor.wire.model import Hash, Id, Line, Moment, Number, Ppb, Text, Wire
 from editor.wire.people import PersonName
 
 Rate = Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)]
@@ -48,8 +48,8 @@ class ScheduleView(Wire):
     """A wall clock as somebody meant it (RFC 3339 UTC + IANA zone + offset at entry)."""
 
     at: Moment
-    zone: str
-    offset_at_entry_s: int
+    zone: Annotated[str, StringConstraints(max_length=64)]
+    offset_at_entry_s: Annotated[int, Field(ge=-86_400, le=86_400)]
     late_minutes: Annotated[int, Field(ge=0, le=1440)] | None = 10
 
 
@@ -81,7 +81,7 @@ class ReleaseDraft(Wire):
 
     id: Id
     notice_id: Id
-    revision: int
+    revision: Number
     schedule: ScheduleView
     badge: BadgeView | None = None
     expires_at: Moment | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import Depends
 
+from editor.backend.auth import KeyRule
 from editor.domain.people import Action
 from editor.wire.model import Wire
 from editor.wire.problem import MEDIA_TYPE, Problem
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class Route:
     """One route below /v1/environments/{env}.
 
-    `keyed` needs an Idempotency-Key, `conditional` an If-Match, `rehearsable` takes ?dry_run=true.
+    `conditional` needs an If-Match, `rehearsable` takes ?dry_run=true.
     """
 
     method: str
@@ -34,7 +35,7 @@ class Route:
     endpoint: Callable[..., object]
     answers: type[Wire] | None
     status: int = 200
-    keyed: bool = False
+    key: KeyRule = KeyRule.NEVER
     conditional: bool = False
     rehearsable: bool = False
 
@@ -46,7 +47,7 @@ def mount(router: APIRouter, gate: Gate, routes: tuple[Route, ...]) -> None:
             route.path,
             route.endpoint,
             methods=[route.method],
-            dependencies=[Depends(gate.allowing(route.action, keyed=route.keyed))],
+            dependencies=[Depends(gate.allowing(route.action, key=route.key))],
             status_code=route.status,
             response_model=None,
             responses=_responses(route),
@@ -72,7 +73,10 @@ _PROBLEM = f"#/components/schemas/{Problem.__name__}"
 
 def _extra(route: Route) -> dict[str, Any]:
     wanted = (
-        (route.keyed, _parameter("Idempotency-Key", "header", required=True)),
+        (
+            route.key is not KeyRule.NEVER,
+            _parameter("Idempotency-Key", "header", required=route.key is KeyRule.REQUIRED),
+        ),
         (route.conditional, _parameter("If-Match", "header", required=True)),
         (route.rehearsable, _parameter("dry_run", "query", required=False)),
     )

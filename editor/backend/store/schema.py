@@ -89,7 +89,7 @@ notices = Table(
     Column("review_revision", Integer),
     Column("public_id", _ID, unique=True),  # opaque, made by the first publish, kept for ever
     Column("version", Integer, nullable=False),
-    Index(None, "updated_at", "id"),
+    Index(None, "created_at", "id"),
 )
 
 revisions = Table(

@@ -93,7 +93,7 @@ Table(
     Column("review_revision", Integer),
     Column("public_id", _ID, unique=True),
     Column("version", Integer, nullable=False),
-    Index(None, "updated_at", "id"),
+    Index(None, "created_at", "id"),
 )
 
 Table(

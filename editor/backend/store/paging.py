@@ -1,0 +1,44 @@
+"""Keyset cursors: opaque texts that name the last row somebody has seen."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import tuple_
+
+from editor.domain.errors import Invalid
+
+if TYPE_CHECKING:
+    from sqlalchemy import Column, ColumnElement
+
+PAGE: Final = 50
+PAGE_MAX: Final = 200
+_LARGEST: Final = 2**62
+
+
+def cursor_of(number: int, name: str = "") -> str:
+    """Return the cursor of a row: a number and, where that is not unique, its id."""
+    raw = json.dumps([number, name], separators=(",", ":")).encode()
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def read_cursor(cursor: str) -> tuple[int, str]:
+    """Read a cursor back; raises Invalid("bad_cursor")."""
+    try:
+        raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
+        number, name = json.loads(raw)
+    except (ValueError, TypeError, RecursionError, binascii.Error) as error:
+        raise Invalid("bad_cursor") from error
+    if type(number) is not int or type(name) is not str or abs(number) > _LARGEST or "\x00" in name:
+        raise Invalid("bad_cursor")
+    return number, name
+
+
+def before(
+    moment: Column[object], ident: Column[object], seen: tuple[object, str]
+) -> ColumnElement[bool]:
+    """Select the rows that come after a seen one in a list that shows the newest first."""
+    return tuple_(moment, ident) < seen
