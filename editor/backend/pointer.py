@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from editor.backend.objects import translated_errors
 from editor.domain.errors import Refused
@@ -13,7 +13,6 @@ from editor.wire.public import POINTER_NAME, Pointer, pointer_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from editor.backend.objects import PublicRoot
 
@@ -51,25 +50,38 @@ def swap(root: PublicRoot, body: bytes, *, generation: int) -> bool:
 
     Whatever the pointer names must be on the disk before. Raises Storage.
     """
-    with translated_errors():
-        root.folder.mkdir(parents=True, exist_ok=True)
-        with _locked(root.folder / _LOCK_NAME):
-            if generation_on_disk(root) >= generation:
-                return False
-            root.replace(POINTER_NAME, body, generation=generation)
+    with locked(root):
+        return place(root, body, generation=generation)
+
+
+def place(root: PublicRoot, body: bytes, *, generation: int) -> bool:
+    """Do what `swap` does for somebody who holds the lock already."""
+    if generation_on_disk(root) >= generation:
+        return False
+    root.replace(POINTER_NAME, body, generation=generation)
     return True
 
 
 @contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Hold an exclusive lock that the system lets go when the process dies."""
-    with path.open("a+b") as file:
-        if sys.platform == "win32":
-            import msvcrt
+def locked(root: PublicRoot) -> Iterator[None]:
+    """Hold the lock of one public root: one writer at a time on a node; raises Storage.
 
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX)
+    The system lets it go when the process dies.
+    """
+    with contextlib.ExitStack() as stack:
+        with translated_errors():
+            root.folder.mkdir(parents=True, exist_ok=True)
+            file = stack.enter_context((root.folder / _LOCK_NAME).open("a+b"))
+            _lock(file)
         yield
+
+
+def _lock(file: IO[bytes]) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX)

@@ -25,6 +25,11 @@ class Expected:
     name: str
     hash: str
 
+    def check(self, content: bytes) -> None:
+        """Raise Unavailable("unseen") unless exactly these bytes came back."""
+        if hash_of(content) != self.hash:
+            raise Unavailable("unseen", name=self.name, why="other content")
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -46,11 +51,6 @@ class Reader:
         if answer.status_code != requests.codes.ok or len(answer.content) > _LARGEST_BYTES:
             raise Unavailable("unseen", name=name, why=f"HTTP {answer.status_code}")
         return answer.content
-
-    def check(self, expected: Expected) -> None:
-        """Raise Unavailable("unseen") unless exactly these bytes come back."""
-        if hash_of(self.read(expected.name)) != expected.hash:
-            raise Unavailable("unseen", name=expected.name, why="other content")
 
 
 def is_loopback(url: str) -> bool:

@@ -133,7 +133,7 @@ def test_gzip_is_sent_to_those_who_ask_and_has_its_own_etag(site: PublicSite) ->
     ("header", "expected"),
     [(b"gzip", True), (b"br, GZIP;q=0.5", True), (b"gzip;q=0", False), (b"", False), (b"*", True)],
 )
-def test_accept_encoding_is_obeyed(header: bytes, expected: bool) -> None:
+def test_accept_encoding_is_obeyed(header: bytes, *, expected: bool) -> None:
     assert accepts_gzip(header) is expected
 
 

@@ -51,6 +51,13 @@ def bump(connection: Connection, environment: str, now: datetime) -> int:
     )
 
 
+def slot_changed(connection: Connection, environment: str, slot_id: str, now: datetime) -> None:
+    """Take a new generation where phones know the slot that was just changed."""
+    out = select(_R.id).where(_R.slot_id == slot_id, _R.page_hash.is_not(None)).limit(1)
+    if connection.execute(out).first() is not None:
+        bump(connection, environment, now)
+
+
 def prepare(connection: Connection, environment: str, now: datetime, *, on_disk: int) -> None:
     """Make the pointer's row, never behind the file that phones have seen."""
     first = {"environment": environment, "generation": 0, "emergency": False}

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select, update
 
-from editor.backend.store import schema
-from editor.domain.approval import Approval, Verdict, is_approved
+from editor.backend.store import notices, schema, slots
+from editor.backend.store.paging import before
+from editor.domain.approval import is_approved
 from editor.domain.environment import Environment
 from editor.domain.errors import NotFound
 from editor.domain.ids import NoticeId, PersonId, ReleaseId, SlotId
-from editor.domain.notice import Content, Kind
-from editor.domain.partner import Evidence, Slot
 from editor.domain.release import BadgePlan, Item, Release, ReleaseState
 from editor.domain.schedule import Schedule
 from editor.wire.release import BadgeView
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Row
 
+    from editor.domain.notice import Content
+    from editor.domain.partner import Slot
     from editor.domain.release import RampPoint
 
 _R = schema.releases.c
@@ -46,6 +47,22 @@ def save(connection: Connection, release_id: str, now: datetime, **values: objec
     """Change a release and its version."""
     counted = {**values, "updated_at": now, "version": _R.version + 1}
     connection.execute(update(schema.releases).where(_R.id == release_id).values(counted))
+
+
+def rename_plan(connection: Connection, release_id: str, release_hash: str) -> None:
+    """Write the hash of a plan that was just written; its version stays."""
+    mine = _R.id == release_id
+    connection.execute(update(schema.releases).where(mine).values(release_hash=release_hash))
+
+
+def newest_rows(
+    connection: Connection, *, limit: int, seen: tuple[datetime, str] | None
+) -> Sequence[Row[Any]]:
+    """Return releases, the newest first, after the one that was seen last."""
+    query = select(schema.releases).order_by(_R.created_at.desc(), _R.id.desc()).limit(limit)
+    if seen is not None:
+        query = query.where(before(_R.created_at, _R.id, seen))
+    return connection.execute(query).all()
 
 
 def claim_next(connection: Connection, *where: ColumnElement[bool]) -> Row[Any] | None:
@@ -101,40 +118,23 @@ def _badge_plan(plan: BadgeView, link: str) -> BadgePlan:
 
 def slot(connection: Connection, slot_id: str) -> Slot:
     """Return a slot; raises NotFound."""
-    columns = schema.slots.c
-    row = connection.execute(select(schema.slots).where(columns.id == slot_id)).one_or_none()
-    if row is None:
-        raise NotFound("not_found", kind="slot", id=slot_id)
-    fields = {k: v for k, v in row._mapping.items() if k not in {"created_at", "version"}}  # noqa: SLF001
-    return Slot(**{**fields, "evidence": Evidence(row.evidence)})
+    return slots.slot_of(slots.slot_row(connection, slot_id))
 
 
 def content_of(connection: Connection, notice_id: str, number: int) -> Content:
     """Return the text of a revision; raises NotFound."""
-    row = revision(connection, notice_id, number)
-    return Content(row.title, row.body, Kind(row.kind), row.locale, row.cover, tuple(row.media))
-
-
-def revision(connection: Connection, notice_id: str, number: int) -> Row[Any]:
-    """Return a revision's row; raises NotFound."""
-    columns = schema.revisions.c
-    query = select(schema.revisions).where(columns.notice_id == notice_id, columns.number == number)
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        raise NotFound("not_found", kind="revision", id=notice_id, revision=number)
-    return row
+    return notices.content_of(notices.revision_row(connection, notice_id, number))
 
 
 def is_text_approved(connection: Connection, row: Row[Any]) -> bool:
     """Tell whether enough others approved exactly the text that a release names."""
-    columns = schema.approvals.c
-    found = connection.execute(
-        select(schema.approvals).where(columns.notice_id == row.notice_id)
-    ).all()
-    author = PersonId(revision(connection, row.notice_id, row.revision).author_id)
-    environment = Environment(row.environment)
+    said = notices.approvals_of(connection, [row.notice_id]).get(row.notice_id, ())
+    author = notices.revision_row(connection, row.notice_id, row.revision).author_id
     return is_approved(
-        [_approval(a) for a in found], row.content_hash, author=author, environment=environment
+        [approval for approval, _ in said],
+        row.content_hash,
+        author=PersonId(author),
+        environment=Environment(row.environment),
     )
 
 
@@ -160,15 +160,3 @@ def add_program(connection: Connection, release_id: str, values: Mapping[str, ob
 def points_of(stored: Sequence[Sequence[Any]]) -> tuple[RampPoint, ...]:
     """Return the ramp of a stored JSON list."""
     return tuple((datetime.fromisoformat(at), int(share)) for at, share in stored)
-
-
-def _approval(row: Row[Any]) -> Approval:
-    return Approval(
-        notice_id=NoticeId(row.notice_id),
-        content_hash=row.content_hash,
-        environment=Environment(row.environment),
-        reviewer=PersonId(row.reviewer_id),
-        verdict=Verdict(row.verdict),
-        decided_at=row.decided_at,
-        reason=row.reason,
-    )
