@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from editor.domain.partner import Evidence
 from editor.domain.traffic import KOREA, TrafficModel, default_model
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Mapping
 
     from editor.domain.planner import Plan
@@ -131,7 +131,7 @@ def _number(question: JsonObject, name: str, default: float | None = None) -> fl
 
 def _evidence(question: JsonObject) -> Evidence:
     try:
-        return Evidence(question.get("evidence", Evidence.DECLARED))
+        return Evidence(str(question.get("evidence", Evidence.DECLARED)))
     except ValueError:
         raise Invalid("field_invalid", field="evidence") from None
 
