@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    # word: (module in editor.commands, one line of help)
+    # word: (module in editor.commands, one line of help), sorted
+    "anchor": ("anchor", "find the places of comments in a changed text"),
     "badge": ("badge", "tell whether a badge is lit for one user at one moment, and why"),
+    "plan": ("plan", "propose a ramp that the partner survives"),
+    "render": ("render", "turn Markdown into the safe HTML that phones show"),
 }
 OK, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
 _GENERAL = ("-h", "--help", "--version")
