@@ -227,7 +227,7 @@ def _step(random: Random, true_ms: int, device_off: int) -> dict:
     dead = [name for name in ("r0", "r1", "r2", "r3") if random.randrange(14) == 0]
     pointer = {"generation": generation, "tombstones": dead}
     odd = (None, {}, {"generation": "9"}, {"generation": 9.5}, {"generation": -1})
-    sent = true_ms - random.choice((0, 0, 0, 0, 25_000, 3_600_000, 86_400_000))
+    sent = true_ms - random.choice((0, 0, 0, 0, 25_000, 60_000, 60_000, 3_600_000))
     date = oracle.http_date(sent)
     bad_dates = (None, "", at(sent), date.lower(), date.replace("GMT", "UTC"), date[5:])
     return {
