@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
 _MINUTE = timedelta(minutes=1)
 
@@ -88,15 +88,25 @@ def count_foreign(connection: Connection, token_hash: str, prefix: str, *, now: 
     connection.execute(update(foreign_tokens).where(mine).values(count=counted))
 
 
+def has_foreign(connection: Connection, *, now: datetime) -> bool:
+    """Tell whether a counted minute is over."""
+    query = select(foreign_tokens.c.minute).where(_is_over(now)).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def take_foreign(connection: Connection, *, now: datetime) -> Sequence[Row[str, str, int]]:
     """Return the counted minutes that are over, and mark them as written in the audit log."""
-    over = and_(foreign_tokens.c.audited.is_(False), foreign_tokens.c.minute <= now - _MINUTE)
+    over = _is_over(now)
     columns = (foreign_tokens.c.token_hash, foreign_tokens.c.prefix, foreign_tokens.c.count)
     query = select(*columns).where(over).order_by(foreign_tokens.c.minute).with_for_update()
     rows = connection.execute(query).all()
     if rows:
         connection.execute(update(foreign_tokens).where(over).values(audited=True))
     return rows
+
+
+def _is_over(now: datetime) -> ColumnElement[bool]:
+    return and_(foreign_tokens.c.audited.is_(False), foreign_tokens.c.minute <= now - _MINUTE)
 
 
 def _person(row: Row[str, str, str]) -> Person:

@@ -1,0 +1,177 @@
+"""Runs a service on a socket until it is told to stop, and keeps two from sharing one folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import socket
+import sys
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import uvicorn
+
+from editor.backend.server import ServeSettings, Service, build
+from editor.domain.environment import Environment
+from editor.domain.errors import Conflict, Forbidden, Invalid, Storage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEFAULT_PORT: Final = 8420
+_BACKLOG: Final = 1024
+_GRACE_S: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a service keeps what it knows; a folder of its own, or a database and a root."""
+
+    database_url: str
+    public_root: Path
+    keys_dir: Path
+    folder: Path | None = None
+
+    def settings(self, environment: Environment, public_url: str) -> ServeSettings:
+        """Return the settings of a service here; practice brings its partner stub."""
+        return ServeSettings(
+            environment=environment,
+            database_url=self.database_url,
+            public_root=self.public_root,
+            keys_dir=self.keys_dir,
+            public_url=public_url,
+            has_stub=environment is Environment.PRACTICE,
+        )
+
+
+def place_in(folder: Path) -> Place:
+    """Return the place of a service that has a folder of its own."""
+    folder = folder.expanduser().absolute()
+    database = f"sqlite:///{folder / 'service.sqlite3'}"
+    return Place(database, folder / "public", folder / "keys", folder)
+
+
+def default_folder() -> Path:
+    """Return the folder of a service that was told none."""
+    home = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(home) if home else Path.home() / ".local" / "share") / "gongji" / "service"
+
+
+@contextmanager
+def locked(folder: Path | None) -> Iterator[None]:
+    """Hold a folder for one service; raises Storage("store_locked" | "store_read_only")."""
+    if folder is None:
+        yield
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / "service.lock").open("a+b")
+    except OSError as error:
+        raise _storage(error, folder) from error
+    with file:
+        _take(file.fileno(), folder)
+        yield
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket; port 0 takes any free one.
+
+    Raises Conflict("port_taken"), Forbidden("port_forbidden"), Invalid("host_unknown").
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        found = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except (socket.gaierror, UnicodeError) as error:
+        raise Invalid("host_unknown", host=host) from error
+    except OverflowError as error:
+        raise Invalid("port_invalid", port=port) from error
+    except OSError as error:
+        raise _refused(error, host, port) from error
+    found.settimeout(0)
+    return found
+
+
+def url_of(listening: socket.socket) -> str:
+    """Return the URL under which this computer reaches a listening socket."""
+    host, port = listening.getsockname()[:2]
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - asked about, not bound
+        host = "127.0.0.1"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+class Server(uvicorn.Server):
+    """uvicorn that lets streams of events end, before it waits for them."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        super().__init__(
+            uvicorn.Config(
+                service,
+                access_log=False,
+                date_header=False,  # the service's clock says what time it is
+                lifespan="on",
+                log_config=None,
+                server_header=False,
+                timeout_graceful_shutdown=_GRACE_S,
+            )
+        )
+
+    def stop(self) -> None:
+        """End soon; safe from any thread."""
+        self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop accepting, end streams, finish what runs."""
+        self._service.stop_streams()
+        await super().shutdown(sockets)
+
+
+def run(server: Server, service: Service, listening: socket.socket) -> None:
+    """Serve until SIGTERM, SIGINT or `server.stop()`; then close everything."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn repeats it at the end: exit 0
+    try:
+        server.run([listening])
+    finally:
+        listening.close()
+        service.close()
+
+
+def open_service(place: Place, environment: Environment, public_url: str) -> Service:
+    """Build the service of a place, whose folder is there and locked."""
+    try:
+        place.public_root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _storage(error, place.public_root) from error
+    return build(place.settings(environment, public_url))
+
+
+def _take(descriptor: int, folder: Path) -> None:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise Storage("store_locked", path=str(folder)) from error
+
+
+def _storage(error: OSError, path: Path) -> Storage:
+    code = "disk_full" if error.errno == errno.ENOSPC else "store_read_only"
+    return Storage(code, path=str(path))
+
+
+def _refused(error: OSError, host: str, port: int) -> Conflict | Forbidden | Invalid:
+    if error.errno == errno.EADDRINUSE:
+        return Conflict("port_taken", port=port)
+    if error.errno == errno.EACCES:
+        return Forbidden("port_forbidden", port=port)
+    return Invalid("host_unknown", host=host)
