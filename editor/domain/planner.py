@@ -43,9 +43,13 @@ CANDIDATES = 4
 SKETCH_CELL_S = 15 * 60
 SKETCH_TRUST = 0.9
 WALK_CELL_S = 2 * 60
+# The walk goes on a little past the target, so that it is still reached after being settled.
+SPARE = 1.2
 HOURS = (0.5, 14 * 24)
 
-# What rounding and the change from one grid to the other may differ by.
+# Forecasts of different length stand on different grids and differ by some 1e-5: a plan keeps
+# clear of the line by more than that, and rounding alone never makes a ramp a bomb.
+CLEARANCE = 5e-4
 TOLERANCE = 1e-6
 
 
@@ -204,7 +208,7 @@ class _Route:
         """Extend `track` to each of `bends`, as steep as `slack` allows; return what is left."""
         shares = list(track.shares)
         for a, b in pairwise((track.bends[-1], *bends)):
-            if shares[-1] >= self._target:
+            if shares[-1] >= self._target * SPARE:
                 break
             load = rise(self._grid, self._model, a, b)
             free = steepest_under(self._grid, slack, load, after_s=a)
@@ -244,7 +248,7 @@ class _Route:
         rates = cell_rates(self._model, ramp, edges)
         shape = soft_line((edges[1:] + edges[:-1]) / 2, full_from_s=CANARY_S + SOFT_START_S)
         over = float(np.max(rates / (self._model.safe_rps * shape)))
-        shrink = 1 / max(1.0, over * (1 + TOLERANCE / 10))
+        shrink = 1 / max(1.0, over * (1 + CLEARANCE))
         return _Track(track.bends, tuple(share * shrink for share in track.shares))
 
 
