@@ -49,8 +49,9 @@
   const phone = () => ({ locale: Words.language, app: query.get("app") || "" });
   let drawnSlots = null;
 
-  function evaluate(nowMs, user) {
-    return Reader.evaluate(nowMs, phone(), user);
+  // {slot: {lit, bucket, reason, release}} at a moment, for a user: the page's own unless told.
+  function evaluate(nowMs, as = Reader.user, { leaseUntil = null } = {}) {
+    return Reader.evaluate(nowMs, { phone: phone(), as, leaseUntil });
   }
 
   function drawHealth({ health, badges }) {

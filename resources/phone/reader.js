@@ -210,15 +210,22 @@
     }
   }
 
+  function judge(program, nowMs, { phone, as, leaseUntil }) {
+    const until = leaseUntil ?? Badge.leaseUntil(state.badges, program);
+    const seen = Memory.isMarked("seen", program.release);
+    const answer = Badge.isLit(program, as, nowMs, { leaseUntil: until, seen, phone });
+    const isKilled = state.badges.tombstones.includes(program.release);
+    return isKilled ? { ...answer, lit: false, reason: "killed" } : answer;
+  }
+
   // {slot: {lit, bucket, reason, release}} at this moment of the service's clock (default: now).
-  function evaluate(nowMs = Badge.now(state.badges, clock()) ?? NaN, phone = null, as = user) {
+  // A test may ask for another user, or for a moment far away with `leaseUntil` as if just polled.
+  function evaluate(nowMs, { phone = null, as = user, leaseUntil = null } = {}) {
+    const at = nowMs ?? Badge.now(state.badges, clock()) ?? NaN;
     const states = {};
     for (const program of state.programs) {
-      const { release, slot } = program;
-      const seen = Memory.isMarked("seen", release);
-      const leaseUntil = Badge.leaseUntil(state.badges, program);
-      let answer = Badge.isLit(program, as, nowMs, { leaseUntil, seen, phone });
-      if (state.badges.tombstones.includes(release)) answer = { ...answer, lit: false, reason: "killed" };
+      const answer = judge(program, at, { phone, as, leaseUntil });
+      const { slot, release } = program;
       if (!states[slot]?.lit) states[slot] = { ...answer, release };
     }
     return states;

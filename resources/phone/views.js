@@ -61,7 +61,7 @@
     for (const link of document.querySelectorAll("#slots .slot")) {
       const lit = Boolean(states[link.dataset.slot]?.lit);
       const shown = link.querySelector(".pill");
-      if (lit && !shown) link.firstElementChild.append(pill());
+      if (lit && !shown) link.append(pill());
       if (!lit && shown) shown.remove();
       any = any || lit;
     }

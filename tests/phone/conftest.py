@@ -1,56 +1,41 @@
-"""A Chromium that has loaded badge.js over HTTP, as a phone does (no crypto.subtle there)."""
+"""One browser a module for the tests of the phone page; every test gets a page of its own."""
 
 from __future__ import annotations
 
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.chromium import Chromium
+from tests.chromium import BINARY, Chromium
+from tests.phone.public_site import PublicSite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-ROOT = Path(__file__).resolve().parents[2]
-PAGE = b"""<!doctype html><meta charset="utf-8"><title>badge</title><link rel="icon" href="data:,">
-<script src="/resources/phone/noble.js"></script>
-<script src="/resources/phone/badge.js"></script>
-<script src="/tests/phone/badge_rows.js"></script>"""
-
-
-class _Tree(SimpleHTTPRequestHandler):
-    """Serves the repository's files, and the page above at `/`."""
-
-    def do_GET(self) -> None:
-        if self.path != "/":
-            super().do_GET()
-            return
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(PAGE)))
-        self.end_headers()
-        self.wfile.write(PAGE)
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing on stderr."""
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
-def badge_url() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Tree, directory=str(ROOT))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def phone(badge_url: str) -> Iterator[Chromium]:
+def browser() -> Iterator[Chromium]:
+    """Start Debian's Chromium once."""
+    if BINARY is None:
+        pytest.skip("chromium is not installed")
     with Chromium() as chromium:
-        chromium.open(badge_url)
         yield chromium
+
+
+@pytest.fixture
+def phone(browser: Chromium) -> Chromium:
+    """Lend the browser as a light iPhone that is online."""
+    browser.set_viewport(393, 852)
+    browser.set_media(dark=False)
+    browser.set_offline(offline=False)
+    browser.errors.clear()
+    browser.requests.clear()
+    return browser
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[PublicSite]:
+    """Serve an empty public root of its own port, so that no storage is shared."""
+    with PublicSite(tmp_path) as served:
+        yield served

@@ -1,11 +1,14 @@
-"""A hand-made notice service for the phone page: real files, real signatures, a real HTTP server."""
+"""A hand-made notice service for the phone page: real files, signatures and HTTP."""
 
 from __future__ import annotations
 
 import base64
+import contextlib
 import functools
 import hashlib
 import json
+import os
+import socket
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -121,11 +124,13 @@ class PublicSite:
             "emergency": self.emergency, "poll_s": 60,
         }  # fmt: skip
         self._public("more.json", pointer)
+        stamp = (self.generation, self.generation)  # two publishes in one second must differ
+        os.utime(self.root / f"public/{self.env}/more.json", stamp)
 
     def __enter__(self) -> Self:
         """Serve on a free port of this machine."""
         handler = functools.partial(_Handler, directory=str(self.root))
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server = _Server(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
         self._thread.start()
@@ -140,6 +145,7 @@ class PublicSite:
         """Stop serving."""
         self._server.shutdown()
         self._thread.join()
+        self._server.hang_up()
         self._server.server_close()
 
     def _hashed(self, folder: str, value: object) -> str:
@@ -154,6 +160,21 @@ class PublicSite:
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(value), encoding="utf-8")
+
+
+class _Server(ThreadingHTTPServer):
+    """Ends its threads when it ends: a browser keeps connections open that ask for nothing."""
+
+    daemon_threads = False
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._connections = [*getattr(self, "_connections", []), request]
+        super().process_request(request, client_address)
+
+    def hang_up(self) -> None:
+        for connection in getattr(self, "_connections", []):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
 
 class _Handler(SimpleHTTPRequestHandler):
