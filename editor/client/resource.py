@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from editor.client.transport import Call
-from editor.domain.ids import ulid
 from editor.wire.model import Wire
 from editor.wire.page import Page
+from editor.workflow.ids import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,8 +62,3 @@ class Resource:
             headers["If-Match"] = etag
         params = dict(p.split("=", 1) for p in query.split("&") if p)
         return Call(method, self._prefix + route, body, params, headers)
-
-
-def new_id() -> str:
-    """Return a fresh ULID: an id made on the desk, or an Idempotency-Key."""
-    return ulid(datetime.now(UTC), os.urandom(10))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from editor.domain.notice import Content
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from editor.domain.ids import NoticeId
+    from editor.domain.notice import Content
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from editor.ui.theme.fonts import load_fonts
 from editor.ui.theme.icons import icon
+from editor.ui.theme.leading import load_editor_font
 from editor.ui.theme.stylesheet import stylesheet
 from editor.ui.theme.tokens import DARK, LIGHT, Palette
 
@@ -41,6 +42,7 @@ class Theme(QObject):
         self._look = look
         application.setStyle("Fusion")
         application.setFont(load_fonts())
+        load_editor_font()
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._dress()
 

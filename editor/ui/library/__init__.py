@@ -1,0 +1,1 @@
+"""The library on the left of the writing room."""

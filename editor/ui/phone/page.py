@@ -1,0 +1,120 @@
+"""The phone page inside the desktop: loaded once, locked in, spoken to by JavaScript calls."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineSettings
+
+from editor.ui.phone.scheme import ORIGIN, SCHEME, OwnSchemeOnly, PhoneScheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_log = logging.getLogger(__name__)
+_PREFIX = "gongji:"
+_OFF = (
+    "LocalStorageEnabled",
+    "LocalContentCanAccessRemoteUrls",
+    "LocalContentCanAccessFileUrls",
+    "JavascriptCanOpenWindows",
+    "JavascriptCanAccessClipboard",
+    "PluginsEnabled",
+    "FullScreenSupportEnabled",
+    "ScreenCaptureEnabled",
+    "WebGLEnabled",
+    "HyperlinkAuditingEnabled",
+    "AllowRunningInsecureContent",
+    "PdfViewerEnabled",
+    "ErrorPageEnabled",
+    "FocusOnNavigationEnabled",
+    "NavigateOnDropEnabled",
+)
+
+
+def phone_profile(parent: QObject) -> QWebEngineProfile:
+    """Return an off-the-record profile that knows only our own scheme."""
+    profile = QWebEngineProfile(parent)
+    profile.installUrlSchemeHandler(SCHEME, PhoneScheme(profile))
+    profile.setUrlRequestInterceptor(OwnSchemeOnly(profile))
+    profile.downloadRequested.connect(lambda download: download.cancel())
+    return profile
+
+
+class PhonePage(QWebEnginePage):
+    """The page, and what it says.
+
+    Signals:
+        ready(): it takes calls now.
+        frame_painted(int): the second frame after splice `n` has begun.
+        picked(int): a block of the body was clicked.
+        link_clicked(str): where a link would lead; it leads nowhere here.
+    """
+
+    ready = Signal()
+    frame_painted = Signal(int)
+    picked = Signal(int)
+    link_clicked = Signal(str)
+
+    def __init__(self, profile: QWebEngineProfile, *, language: str, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._is_ready = False
+        for name in _OFF:
+            attribute = getattr(QWebEngineSettings.WebAttribute, name, None)
+            if attribute is not None:
+                self.settings().setAttribute(attribute, False)  # noqa: FBT003 - Qt's signature
+        self.load(QUrl(f"{ORIGIN}index.html?host=1&lang={language}"))
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the page takes calls."""
+        return self._is_ready
+
+    def call(
+        self, function: str, *arguments: object, then: Callable[[object], None] | None = None
+    ) -> None:
+        """Call `gongji.<function>` in the page; `then` gets its answer."""
+        passed = ", ".join(json.dumps(a, ensure_ascii=False) for a in arguments)
+        script = f"gongji.{function}({passed})"
+        if then is None:
+            self.runJavaScript(script)
+        else:
+            self.runJavaScript(script, then)
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, _kind: QWebEnginePage.NavigationType, is_main: bool
+    ) -> bool:
+        """Stay on our page: neither a link nor a refresh leads away."""
+        return is_main and QUrl(url).toString().startswith(f"{ORIGIN}index.html")
+
+    def createWindow(self, _kind: QWebEnginePage.WebWindowType) -> QWebEnginePage:
+        """Open no window: Qt takes null, its stub does not say so."""
+        return cast("QWebEnginePage", None)
+
+    def javaScriptConsoleMessage(
+        self,
+        _level: QWebEnginePage.JavaScriptConsoleMessageLevel,
+        message: str,
+        line: int,
+        source: str,
+    ) -> None:
+        """Hear what the page says through its console."""
+        if not message.startswith(_PREFIX):
+            _log.info("phone page: %s (%s:%d)", message, source, line)
+            return
+        what, _, value = message.removeprefix(_PREFIX).partition(":")
+        self._hear(what, value)
+
+    def _hear(self, what: str, value: str) -> None:
+        if what == "ready":
+            self._is_ready = True
+            self.ready.emit()
+        elif what == "frame":
+            self.frame_painted.emit(int(value))
+        elif what == "pick":
+            self.picked.emit(int(value))
+        elif what == "link":
+            self.link_clicked.emit(value)

@@ -1,0 +1,115 @@
+"""What is typed, on the phone at once: only changed blocks are pushed, one push in flight.
+
+While a push is in flight or the phone is hidden, edits wait and go out together; the page always
+ends at the text as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.markup.live import LiveDocument, Splice
+
+if TYPE_CHECKING:
+    from editor.ui.phone.page import PhonePage
+    from editor.workflow.draft import LineEdit
+
+
+class Preview(QObject):
+    """Keeps the body of the phone page equal to the text.
+
+    Signals:
+        pushed(int): push number `n` reached the page.
+    """
+
+    pushed = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = LiveDocument()
+        self._page: PhonePage | None = None
+        self._waiting: list[Splice] = []
+        self._needs_all = True
+        self._in_flight = False
+        self._is_shown = True
+        self._number = 0
+        self.reports_frames = False
+
+    @property
+    def document(self) -> LiveDocument:
+        """The blocks and their source lines."""
+        return self._document
+
+    @property
+    def number(self) -> int:
+        """The number of the newest push."""
+        return self._number
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the page shows everything."""
+        return not (self._in_flight or self._waiting or self._needs_all)
+
+    def attach(self, page: PhonePage) -> None:
+        """Push to this page from now on."""
+        self._page = page
+        page.ready.connect(self._on_ready)
+        if page.is_ready:
+            self._on_ready()
+
+    def load(self, text: str) -> None:
+        """Take another text whole."""
+        self._document.reset(text)
+        self._needs_all = True
+        self._waiting = []
+        self._push()
+
+    def take(self, edit: LineEdit) -> None:
+        """Take an edit and push what it changed."""
+        splice = self._document.replace_lines(edit.first, edit.removed, edit.lines)
+        if splice.removed or splice.inserted:
+            self._waiting.append(splice)
+            self._push()
+
+    def set_shown(self, *, is_shown: bool) -> None:
+        """Push nothing while the phone is hidden, everything when it comes back."""
+        self._is_shown = is_shown
+        if is_shown:
+            self._push()
+
+    def _on_ready(self) -> None:
+        self._needs_all, self._in_flight = True, False
+        self._push()
+
+    def _push(self) -> None:
+        page = self._page
+        if page is None or not page.is_ready or self._in_flight or not self._is_shown:
+            return
+        if not (self._needs_all or self._waiting):
+            return
+        self._in_flight = True
+        self._number += 1
+        reported = self._number if self.reports_frames else None
+        if self._needs_all:
+            html = [block.html for block in self._document.blocks]
+            page.call("replace", html, reported, then=lambda _: self._on_pushed())
+        else:
+            for splice in self._waiting[:-1]:
+                page.call("splice", splice.first, splice.removed, splice.inserted)
+            last = self._waiting[-1]
+            page.call(
+                "splice",
+                last.first,
+                last.removed,
+                last.inserted,
+                reported,
+                then=lambda _: self._on_pushed(),
+            )
+        self._needs_all, self._waiting = False, []
+
+    def _on_pushed(self) -> None:
+        self._in_flight = False
+        self.pushed.emit(self._number)
+        self._push()

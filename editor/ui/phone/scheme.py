@@ -1,0 +1,92 @@
+"""`gongji-phone:` serves the phone page to the preview, and nothing else.
+
+The page runs our scripts by their exact URLs; text of a notice can bring no script, no request
+and no navigation with it (CSP here, the interceptor and the lock in `page`).
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtWebEngineCore import (
+    QWebEngineUrlRequestInterceptor,
+    QWebEngineUrlRequestJob,
+    QWebEngineUrlScheme,
+    QWebEngineUrlSchemeHandler,
+)
+
+from editor import assets
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo
+
+SCHEME = b"gongji-phone"
+ORIGIN = "gongji-phone://page/"
+
+
+def register_scheme() -> None:
+    """Make the scheme known; Chromium wants this before there is a QApplication."""
+    scheme = QWebEngineUrlScheme(SCHEME)
+    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+    flag = QWebEngineUrlScheme.Flag
+    scheme.setFlags(flag.SecureScheme | flag.CorsEnabled | flag.FetchApiAllowed)
+    QWebEngineUrlScheme.registerScheme(scheme)
+
+
+def policy() -> str:
+    """Return the content security policy: our scripts by exact URL, pictures by https only."""
+    scripts = sorted(p.name for p in assets.path("phone").glob("*.js"))
+    sources = " ".join(ORIGIN + name for name in scripts)
+    return (
+        f"default-src 'none'; script-src {sources}; style-src {ORIGIN}phone.css; "
+        f"img-src {ORIGIN} data:; font-src {ORIGIN}; connect-src 'none'; frame-ancestors 'none'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+class PhoneScheme(QWebEngineUrlSchemeHandler):
+    """Answers from `resources/phone`."""
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
+        """Answer one request."""
+        found = _file_of(job.requestUrl().path())
+        if found is None or job.requestMethod().data() != b"GET":
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+            return
+        buffer = QBuffer(job)
+        buffer.setData(QByteArray(found.read_bytes()))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        # The stub says one value a name; 6.11 reads a list of values.
+        job.setAdditionalResponseHeaders(_headers())  # type: ignore[arg-type]
+        job.reply(QByteArray(_type_of(found).encode()), buffer)
+
+
+class OwnSchemeOnly(QWebEngineUrlRequestInterceptor):
+    """Blocks every request that is not for our own page."""
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        """Block what leaves this computer, and everything else that is not ours."""
+        if info.requestUrl().scheme() not in (SCHEME.decode(), "data"):
+            info.block(True)  # noqa: FBT003 - Qt's signature
+
+
+def _headers() -> dict[QByteArray, list[QByteArray]]:
+    return {
+        QByteArray(b"Content-Security-Policy"): [QByteArray(policy().encode())],
+        QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+    }
+
+
+def _file_of(path: str) -> Path | None:
+    folder = assets.path("phone").resolve()
+    wanted = (folder / path.lstrip("/")).resolve()
+    return wanted if wanted.is_relative_to(folder) and wanted.is_file() else None
+
+
+def _type_of(path: Path) -> str:
+    found = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return "text/javascript" if path.suffix == ".js" else found

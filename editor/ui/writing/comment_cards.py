@@ -1,0 +1,169 @@
+"""Comment cards in the margin, each beside its words, never over one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QTextEdit
+
+from editor.domain.anchor import AnchorState
+from editor.ui.shared.thread_card import ThreadCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from PySide6.QtGui import QTextCursor
+
+    from editor.ui.theme.theme import Theme
+    from editor.ui.writing.editor import NoticeEditor
+    from editor.ui.writing.live_anchors import LiveAnchors
+    from editor.wire.notice import ThreadView
+
+WIDTH_PX = 232
+_GAP_PX = 10
+
+
+class CommentCards(QObject):
+    """Shows the open threads of the notice beside the editor and marks their words in it.
+
+    Signals:
+        answered(str, str), resolved(str), reacted(str, str): as `ThreadCard` says.
+    """
+
+    answered = Signal(str, str)
+    resolved = Signal(str)
+    reacted = Signal(str, str)
+
+    def __init__(
+        self, editor: NoticeEditor, anchors: LiveAnchors, theme: Theme, *, language: str
+    ) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._anchors = anchors
+        self._theme = theme
+        self._language = language
+        self._threads: tuple[ThreadView, ...] = ()
+        self._now: Callable[[], datetime] | None = None
+        self._cards: dict[str, ThreadCard] = {}
+        anchors.changed.connect(self._on_anchors_changed)
+        editor.resized.connect(self.place)
+        editor.verticalScrollBar().valueChanged.connect(self.place)
+        editor.cursorPositionChanged.connect(self._on_caret_moved)
+        editor.textChanged.connect(self.place)
+        theme.changed.connect(self._mark)
+
+    def show_threads(self, threads: Iterable[ThreadView], now: Callable[[], datetime]) -> None:
+        """Show these open threads; a reply that is being written stays in its field."""
+        self._threads, self._now = tuple(threads), now
+        self._build()
+
+    def card(self, thread_id: str) -> ThreadCard | None:
+        """Return the card of a thread."""
+        return self._cards.get(thread_id)
+
+    def visible_cards(self) -> tuple[ThreadCard, ...]:
+        """Return the cards in the order they stand."""
+        return tuple(sorted(self._cards.values(), key=lambda c: c.y()))
+
+    def place(self) -> None:
+        """Put each card beside its words, below the one before it."""
+        left = self._editor.width() - WIDTH_PX - 16
+        bottom = 0
+        for thread_id, top in sorted(self._tops().items(), key=lambda item: item[1]):
+            card = self._cards[thread_id]
+            height = max(card.heightForWidth(WIDTH_PX), card.sizeHint().height())
+            y = max(top, bottom)
+            card.setGeometry(left, y, WIDTH_PX, height)
+            bottom = y + height + _GAP_PX
+
+    def _tops(self) -> dict[str, int]:
+        """Return where each card would like to stand; orphans at the head of the page."""
+        tops = {}
+        for thread_id in self._cards:
+            cursor = self._anchors.cursor(thread_id)
+            tops[thread_id] = 12 if cursor is None else self._y_of(cursor)
+        return tops
+
+    def _y_of(self, cursor: QTextCursor) -> int:
+        cursor.setPosition(cursor.selectionStart())
+        return self._editor.cursorRect(cursor).top() + 8
+
+    def _build(self) -> None:
+        kept = {i: card.answer.text.toPlainText() for i, card in self._cards.items()}
+        focused = {i for i, card in self._cards.items() if card.answer.text.hasFocus()}
+        for card in self._cards.values():
+            card.deleteLater()
+            card.hide()
+        self._cards = {t.id: self._new_card(t) for t in self._threads if self._is_shown(t)}
+        for thread_id, text in kept.items():
+            self._restore(thread_id, text, has_focus=thread_id in focused)
+        self._editor.keep_side(WIDTH_PX if self._cards else 0)
+        self._mark()
+        self.place()
+
+    def _restore(self, thread_id: str, text: str, *, has_focus: bool) -> None:
+        card = self._cards.get(thread_id)
+        if card is not None and text:
+            card.answer.text.setPlainText(text)
+        if card is not None and has_focus:
+            card.answer.text.setFocus()
+
+    def _is_shown(self, thread: ThreadView) -> bool:
+        return thread.resolved_at is None and self._anchors.follows(thread.id)
+
+    def _new_card(self, thread: ThreadView) -> ThreadCard:
+        now = self._now() if self._now else thread.comments[-1].created_at
+        state = self._anchors.state(thread.id)
+        card = ThreadCard(thread, state, now=now, language=self._language)
+        card.setParent(self._editor)
+        card.answered.connect(self.answered)
+        card.resolved.connect(self.resolved)
+        card.reacted.connect(self.reacted)
+        card.activated.connect(self._lead_to)
+        card.answer.text.textChanged.connect(self.place)
+        card.show()
+        return card
+
+    def _lead_to(self, thread_id: str) -> None:
+        cursor = self._anchors.cursor(thread_id)
+        if cursor is not None:
+            cursor.setPosition(cursor.selectionStart())
+            self._editor.setTextCursor(cursor)
+            self._editor.ensureCursorVisible()
+
+    def _on_anchors_changed(self) -> None:
+        if self._threads:
+            self._build()
+
+    def _on_caret_moved(self) -> None:
+        at = self._editor.textCursor().position()
+        for thread_id, card in self._cards.items():
+            cursor = self._anchors.cursor(thread_id)
+            inside = cursor is not None and cursor.selectionStart() <= at <= cursor.selectionEnd()
+            card.show_active(is_active=inside)
+
+    def _mark(self) -> None:
+        """Mark commented words; the cursors of the marks follow the text by themselves."""
+        marks = []
+        for thread_id in self._cards:
+            cursor = self._anchors.cursor(thread_id)
+            if cursor is not None:
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = cursor
+                mark.format = self._format(self._anchors.state(thread_id))
+                marks.append(mark)
+        self._editor.setExtraSelections(marks)
+
+    def _format(self, state: AnchorState) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setBackground(QColor(self._theme.palette.mark))
+        made.setUnderlineColor(QColor(self._theme.palette.mark_edge))
+        made.setUnderlineStyle(
+            QTextCharFormat.UnderlineStyle.SingleUnderline
+            if state is AnchorState.SAME
+            else QTextCharFormat.UnderlineStyle.DotLine
+        )
+        return made

@@ -1,0 +1,156 @@
+"""The comments of the open notice: read, placed, answered, settled, and never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.domain.anchor import AnchorState
+from editor.domain.ids import NoticeId, ThreadId
+from editor.domain.offset import Utf16Map
+from editor.domain.thread import Reaction
+from editor.ui.writing.comment_cards import CommentCards
+from editor.ui.writing.live_anchors import LiveAnchors
+from editor.wire.notice import NewComment, NewReaction
+from editor.workflow.commenting import new_thread, read_threads
+from editor.workflow.ids import new_id
+from editor.workflow.writing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor.ui.workbench import Workbench
+    from editor.ui.writing.editor import NoticeEditor
+    from editor.wire.notice import ThreadView
+    from editor.workflow.commenting import PlacedThread
+    from editor.workflow.ports import NoticeService
+
+
+class Conversation(QObject):
+    """Joins threads of the service with their words in the editor.
+
+    Signals:
+        changed(): threads came, went or were settled.
+    """
+
+    changed = Signal()
+
+    def __init__(self, bench: Workbench, editor: NoticeEditor) -> None:
+        super().__init__(editor)
+        self._bench = bench
+        self._editor = editor
+        self._notice: NoticeId | None = None
+        self._threads: dict[str, ThreadView] = {}
+        self.anchors = LiveAnchors(editor.document(), editor.tracker)
+        self.cards = CommentCards(editor, self.anchors, bench.theme, language=bench.language)
+        self.cards.answered.connect(self.reply)
+        self.cards.resolved.connect(self.resolve)
+        self.cards.reacted.connect(self.react)
+
+    @property
+    def open_count(self) -> int:
+        """How many threads wait for an answer."""
+        return len(self._open())
+
+    @property
+    def threads(self) -> tuple[ThreadView, ...]:
+        """Every thread of the open notice, settled ones too."""
+        return tuple(self._threads.values())
+
+    def open(self, notice_id: NoticeId) -> None:
+        """Follow another notice; call it after the editor has its text."""
+        self._notice = notice_id
+        self._threads = {}
+        self.anchors.clear()
+        self._show()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the threads again; anchors that are followed stay with their cursors."""
+        notice, text = self._notice, self._editor.text()
+        if notice is None or not self._bench.session.is_connected:
+            return
+        service = self._bench.session.service
+        self._bench.background.network(
+            lambda: read_threads(service, notice, text),
+            self._on_read,
+            failed=self._on_not_read,
+            key="conversation.read",
+        )
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Return where each open thread stands now, for the revision that is being saved."""
+        return tuple(
+            Standing(i, self.anchors.state(i), self.anchors.anchor(i))
+            for i in self._open()
+            if self.anchors.follows(i)
+        )
+
+    def start(self, selected: tuple[int, int], body: str, *, revision: int) -> None:
+        """Comment on selected text (UTF-16 positions of the editor) of a saved revision."""
+        notice, text = self._notice, self._editor.text()
+        if notice is None:
+            return
+        units = Utf16Map.of(text)
+        places = units.code_point_of(selected[0]), units.code_point_of(selected[1])
+        thread = new_thread(new_id(), text, places, revision=revision, body=body)
+        self._send(lambda service: service.start_thread(notice, thread))
+
+    def reply(self, thread_id: str, body: str) -> None:
+        """Answer in a thread."""
+        comment = NewComment(id=new_id(), body=body)
+        self._send(lambda service: service.reply(ThreadId(thread_id), comment))
+
+    def resolve(self, thread_id: str) -> None:
+        """Settle a thread."""
+        self._send(lambda service: service.resolve(ThreadId(thread_id)))
+
+    def react(self, thread_id: str, reaction: str) -> None:
+        """Set or take back one's own reaction."""
+        person = self._bench.session.person
+        thread = self._threads[thread_id]
+        wanted = Reaction(reaction)
+        mine = {p.id for r in thread.reactions if r.reaction is wanted for p in r.people}
+        change = NewReaction(reaction=wanted, on=person is None or person.id not in mine)
+        self._send(lambda service: service.react(ThreadId(thread_id), change))
+
+    def next_place(self, after: int, *, backwards: bool = False) -> int | None:
+        """Return the position of the next open comment from a caret position on (F8)."""
+        places = sorted(
+            cursor.selectionStart()
+            for i in self._open()
+            if (cursor := self.anchors.cursor(i)) is not None
+        )
+        if backwards:
+            return next((p for p in reversed(places) if p < after), places[-1] if places else None)
+        return next((p for p in places if p > after), places[0] if places else None)
+
+    def _open(self) -> tuple[str, ...]:
+        return tuple(i for i, t in self._threads.items() if t.resolved_at is None)
+
+    def _send(self, work: Callable[[NoticeService], ThreadView]) -> None:
+        service = self._bench.session.service
+        self._bench.background.network(lambda: work(service), lambda _: self.refresh())
+
+    def _on_not_read(self, _error: object) -> None:
+        """Leave it: a notice that only this desk knows has no comments yet."""
+
+    def _on_read(self, found: tuple[PlacedThread, ...]) -> None:
+        self._threads = {p.thread.id: p.thread for p in found}
+        for item in found:
+            if item.thread.resolved_at is not None:
+                self.anchors.drop(item.thread.id)
+            elif not self.anchors.follows(item.thread.id):
+                self.anchors.put(item.thread.id, item.thread.anchor.exact, item.placed)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        shown = [self._threads[i] for i in self._open()]
+        self.cards.show_threads(shown, self._bench.session.now)
+
+    def orphan_count(self) -> int:
+        """Return how many open threads lost their words."""
+        lost = AnchorState.ORPHANED
+        return sum(self.anchors.follows(i) and self.anchors.state(i) is lost for i in self._open())

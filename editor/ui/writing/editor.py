@@ -1,0 +1,123 @@
+"""The Markdown editor: a plain text widget that keeps every character and every syllable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from editor.ui.theme.leading import FAMILY
+from editor.ui.theme.tokens import COLUMN_PX, EDITOR_PX
+from editor.ui.writing.composition import Composition
+from editor.ui.writing.line_tracker import LineTracker
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+
+_MARGIN_PX = 32
+LONG_LINE = 10_000
+
+
+class NoticeEditor(QPlainTextEdit):
+    """Edits the body of a notice; behaviour lives in its collaborators.
+
+    Signals:
+        left(): Esc then Tab: the keyboard leaves the editor.
+        resized(): the column moved; things beside it follow.
+    """
+
+    left = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor.body")
+        self.setProperty("bare", "true")
+        self.setAccessibleName(self.tr("Notice text"))
+        self.setFrameStyle(0)
+        self.setCursorWidth(2)
+        self.setTabStopDistance(4 * QFontMetricsF(self.font()).horizontalAdvance(" "))
+        self._size_px = EDITOR_PX
+        self._escaped = False
+        self._side_px = 0
+        self.tracker = LineTracker(self.document())
+        self.composition = Composition(self.tracker)
+        self._take_font()
+
+    def set_text(self, text: str) -> None:
+        """Load another text; undo starts anew. Kills an open syllable: never while typing."""
+        self.setPlainText(text)
+        self.document().setModified(False)
+
+    def text(self) -> str:
+        """Return the text exactly as it is."""
+        return self.tracker.text()
+
+    def zoom_to(self, size_px: int) -> None:
+        """Set the text size of this pane."""
+        self._size_px = max(11, min(48, size_px))
+        self._take_font()
+        self._centre()
+
+    @property
+    def size_px(self) -> int:
+        """The text size of this pane."""
+        return self._size_px
+
+    def keep_side(self, width_px: int) -> None:
+        """Keep room on the right of the column for comment cards."""
+        if width_px != self._side_px:
+            self._side_px = width_px
+            self._centre()
+
+    def commit_composition(self) -> None:
+        """Take the open syllable into the text (before Save, Submit, shortcuts, focus loss)."""
+        if self.composition.is_composing:
+            QGuiApplication.inputMethod().commit()
+            self.composition.look(self.textCursor())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Let Qt compose, then look at the syllable; nothing else happens here."""
+        super().inputMethodEvent(event)
+        self.composition.look(self.textCursor())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit the open syllable: some input methods drop it."""
+        self.commit_composition()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc then Tab leaves the editor, so that a keyboard is never caught in it."""
+        escaped, self._escaped = self._escaped, event.key() == Qt.Key.Key_Escape
+        if escaped and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.left.emit()
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text as it is: line ends become line ends, nothing else changes."""
+        if source.hasText():
+            self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+            self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._centre()
+
+    def _take_font(self) -> None:
+        font = QFont(FAMILY)
+        font.setPixelSize(self._size_px)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+
+    def _centre(self) -> None:
+        width = self.width() - self._side_px
+        column = min(COLUMN_PX, width - 2 * _MARGIN_PX)
+        left = max(_MARGIN_PX, (width - column) // 2)
+        self.setViewportMargins(left, 8, max(_MARGIN_PX, self.width() - left - column), 8)
+        self.resized.emit()

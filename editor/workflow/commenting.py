@@ -1,0 +1,82 @@
+"""Comments: where they stand in the text on this desk, and how they are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from editor.domain.anchor import Anchor, AnchorState, Placed, anchor_at
+from editor.domain.reanchor import reanchor
+from editor.domain.thread import checked_body
+from editor.wire.notice import AnchorView, NewThread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editor.domain.ids import NoticeId
+    from editor.wire.notice import ThreadView
+    from editor.workflow.ports import NoticeService
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedThread:
+    """A thread and where its words are in the text on this desk."""
+
+    thread: ThreadView
+    placed: Placed
+
+
+def read_threads(
+    service: NoticeService, notice_id: NoticeId, text: str
+) -> tuple[PlacedThread, ...]:
+    """Return every thread of a notice, placed in a text; never silently at the wrong words."""
+    threads = service.threads(notice_id)
+    found: list[PlacedThread] = []
+    for number in sorted({t.revision for t in threads}):
+        base = service.revision(notice_id, number).content.body
+        of_base = [t for t in threads if t.revision == number]
+        found.extend(place(of_base, base, text))
+    return tuple(sorted(found, key=lambda p: p.thread.comments[0].created_at))
+
+
+def place(threads: Sequence[ThreadView], base: str, text: str) -> tuple[PlacedThread, ...]:
+    """Place threads of one base revision in another text."""
+    standing = [t for t in threads if _stands_in(base, t)]
+    placed = reanchor(base, text, [anchor_of(t.anchor) for t in standing])
+    where = {t.id: p for t, p in zip(standing, placed, strict=True)}
+    lost = Placed(AnchorState.ORPHANED, None, None)
+    return tuple(PlacedThread(t, where.get(t.id, lost)) for t in threads)
+
+
+def _stands_in(base: str, thread: ThreadView) -> bool:
+    """Tell whether the words are where the anchor says; an orphan keeps only its old quote."""
+    anchor = thread.anchor
+    return base[anchor.start : anchor.end] == anchor.exact
+
+
+def new_thread(
+    thread_id: str, text: str, selected: tuple[int, int], *, revision: int, body: str
+) -> NewThread:
+    """Return a thread on selected code points; raises Invalid for no words or no comment."""
+    return NewThread(
+        id=thread_id,
+        revision=revision,
+        anchor=anchor_view(anchor_at(text, *selected)),
+        body=checked_body(body),
+    )
+
+
+def anchor_of(view: AnchorView) -> Anchor:
+    """Return an anchor as it arrived."""
+    return Anchor(view.exact, view.prefix, view.suffix, view.start, view.end)
+
+
+def anchor_view(anchor: Anchor) -> AnchorView:
+    """Return an anchor as it travels."""
+    return AnchorView(
+        exact=anchor.exact,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+        start=anchor.start,
+        end=anchor.end,
+    )
