@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
 from editor.cli import COMMANDS
-from tests.house.tree import ROOT, modules
+from tests.house.tree import ROOT, imports, modules
 
 WITH_WINDOW = {"open", "demo", "--self-test"}
 FILES = {module.path.removeprefix("editor/commands/") for module in modules("editor/commands")}
@@ -24,6 +25,17 @@ print(*sorted({{name.split(".")[0] for name in sys.modules}}), file=sys.stderr)
 @pytest.mark.parametrize("word", sorted(set(COMMANDS) - WITH_WINDOW))
 def test_a_command_without_a_window_never_loads_qt(word: str) -> None:
     assert "PySide6" not in _loaded_by(word)
+
+
+def test_only_commands_with_a_window_reach_it() -> None:
+    """With the layers contract (nothing else below knows ui) this holds for every path of them."""
+    files = {f"editor/commands/{module}.py" for module in ("open", "demo", "self_test")}
+    reach = {
+        module.path
+        for module in modules("editor/commands")
+        if imports(module, "editor.app") or imports(module, "editor.ui")
+    }
+    assert reach <= files
 
 
 @pytest.mark.parametrize("word", sorted(COMMANDS))
@@ -47,6 +59,7 @@ def test_every_module_of_commands_has_its_word() -> None:
     assert not nameless, f"add a line for each to COMMANDS in editor/cli.py: {nameless}"
 
 
+@cache
 def _loaded_by(word: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", _PROBE.format(word=word)],

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from editor import __version__
-from tests.house.tree import ROOT, Module, imported, modules
+from tests.house.tree import ROOT, Module, imports, modules
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -61,8 +61,13 @@ def test_time_is_an_argument_of_the_domain(module: Module) -> None:
 
 
 def test_only_app_and_ui_know_qt() -> None:
-    users = {m.path for m in modules("editor") if "PySide6" in imported(m)}
+    users = {m.path for m in modules("editor") if imports(m, "PySide6")}
     assert {path for path in users if not path.startswith(("editor/ui/", "editor/app"))} == set()
+
+
+def test_run_py_is_read_by_a_python_too_old_for_it() -> None:
+    """It must get as far as saying so."""
+    assert ast.parse((ROOT / "run.py").read_text("utf-8"), feature_version=(3, 7))
 
 
 def test_no_test_sleeps() -> None:

@@ -26,14 +26,19 @@ def modules(folder: str) -> tuple[Module, ...]:
 
 
 def imported(module: Module) -> set[str]:
-    """Return the top packages that `module` imports anywhere, typing-only imports included."""
+    """Return the dotted names that `module` imports anywhere, typing-only imports included."""
     names: set[str] = set()
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module)
-    return {name.split(".")[0] for name in names}
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def imports(module: Module, package: str) -> bool:
+    """Tell whether `module` imports `package` or anything below it."""
+    return any(f"{name}.".startswith(f"{package}.") for name in imported(module))
 
 
 def _module(file: Path) -> Module:
