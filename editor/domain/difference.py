@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 import fast_diff_match_patch
 
 from editor.domain.patience import common_tokens
+from editor.domain.sentence import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +25,6 @@ _CHARACTERS_MAX: Final = 6_000
 """Code points of both sides together up to which characters are compared: some 30 ms at worst."""
 
 _LINE_END: Final = re.compile(r"\n")
-_SENTENCE_END: Final = re.compile(r"(?<=[^\d\s][.!?…。])[\"')\]”’]*\s+|\n")
 _WORD_END: Final = re.compile(r"\s+")
 
 
@@ -80,7 +80,7 @@ class _Island:
 
 def _shared(whole: _Island) -> Iterator[Run]:
     for lines in _by_tokens(whole, _LINE_END):
-        for part in _refined(lines, _SENTENCE_END):
+        for part in _refined(lines, SENTENCE_END):
             if isinstance(part, Run):
                 yield part
             elif _is_small(part):
@@ -165,7 +165,7 @@ def _by_words(island: _Island) -> Iterator[Run]:
 def _meant(runs: list[Run], start: Run, end: Run) -> Iterator[Run]:
     """Leave out runs that are shorter than the change on both sides: those met by chance."""
     before = start
-    for run, after in zip(runs, [*runs[1:], end], strict=True):
+    for run, after in pairwise([*runs, end]):
         if run.length > min(_distance(before, run), _distance(run, after)):
             yield run
             before = run

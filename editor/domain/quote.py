@@ -6,7 +6,6 @@ find that another place contests is no find; the caller shows an orphan instead 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -15,19 +14,19 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from editor.domain.anchor import CONTEXT
+from editor.domain.sentence import ends_sentence, sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editor.domain.anchor import Anchor
-    from editor.domain.difference import Difference
+    from editor.domain.difference import Difference, Run
 
 MARGIN: Final = 0.15
 """How much better than the second best the best place must fit."""
 
 _SURE: Final = 0.8
-_BESIDE: Final = 50
-_ALONE_BELOW: Final = 4
+_BESIDE: Final = 60
 _LIKELY: Final = 0.55
 _LIKELY_FROM: Final = 8
 _UNIQUE_FROM: Final = 12
@@ -37,9 +36,8 @@ _FUZZY_ERRORS: Final = 0.35
 _LINE_CONTEXT_FROM: Final = 8
 _BLOCK_FROM: Final = 24
 _CLOSED_BLOCK_FROM: Final = 8
-_STOPS: Final = ".!?…。\n"
 _PLACES_MAX: Final = 50
-_FUZZY_TEXT_MAX: Final = 200_000
+_FUZZY_TEXT_MAX: Final = 50_000
 """Code points of new text that are searched fuzzily; more was written anew, so all is new."""
 
 
@@ -90,20 +88,6 @@ def accepted(finds: list[Find], difference: Difference, anchor: Anchor) -> Find 
     return best if is_proven and best.fit - max(rivals, default=-1.0) >= MARGIN else None
 
 
-def sentence_around(text: str, anchor: Anchor) -> tuple[int, int]:
-    """Return the range of the sentence that holds the words, or of those that do together."""
-    stops = re.compile(rf"[{_STOPS}]")
-    ends = [
-        found.end()
-        for found in stops.finditer(text, text.rfind("\n", 0, anchor.start) + 1, anchor.start)
-    ]
-    begin = ends[-1] if ends else text.rfind("\n", 0, anchor.start) + 1
-    stop = stops.search(text, max(anchor.start, anchor.end - 1))
-    end = stop.end() if stop else len(text)
-    inner = text[begin : max(end, anchor.end)]
-    return begin + len(inner) - len(inner.lstrip()), begin + len(inner.rstrip())
-
-
 def is_between(text: str, anchor: Anchor, place: tuple[int, int]) -> bool:
     """Tell whether both the words before and those after a place are like the anchor's."""
     before, after = _surroundings(text, *place)
@@ -113,18 +97,34 @@ def is_between(text: str, anchor: Anchor, place: tuple[int, int]) -> bool:
 def is_backed(difference: Difference, anchor: Anchor, place: tuple[int, int]) -> bool:
     """Tell whether a few kept characters are more than chance.
 
-    They are when twelve stand together, or half of their sentence, or when the words on both
-    sides are alike; "합니다." and "be" are kept by every rewriting.
+    They are when with their kept neighbours they are twelve, or half of their sentence, or when
+    the words on both sides are alike; "합니다." and the "be" of "December" are in every rewriting.
     """
-    before, after = _in_sentence((anchor.prefix, anchor.suffix))
-    left, right = _surroundings(difference.new, *place)
-    together = len(anchor.exact) + _shared_length(before[::-1], left[::-1])
-    together += _shared_length(after, right)
-    sentence = len(before) + len(anchor.exact) + len(after)
-    if together >= _UNIQUE_FROM or 2 * together >= sentence:
-        return True
-    is_alone = together == len(anchor.exact) < _ALONE_BELOW
-    return not is_alone and is_between(difference.new, anchor, place)
+    low, high = sentence_around(difference.base, anchor.start, anchor.end)
+    together = _kept_around(difference.kept(low, high), anchor)
+    if _is_swallowed(difference.new, anchor, place):
+        return False
+    is_much = together >= _UNIQUE_FROM or 2 * together >= high - low
+    return is_much or is_between(difference.new, anchor, place)
+
+
+def _kept_around(runs: list[Run], anchor: Anchor) -> int:
+    """Return how many characters live on without a gap around the anchor's, inserts aside."""
+    count = reach = 0
+    for run in runs:
+        if run.base != reach:
+            if reach >= anchor.end:
+                break
+            count = 0
+        count, reach = count + run.length, run.base + run.length
+    return count
+
+
+def _is_swallowed(text: str, anchor: Anchor, place: tuple[int, int]) -> bool:
+    """Tell whether what was a word of its own is now the middle of another one."""
+    start, end = place
+    was_word = not (anchor.prefix[-1:].isalnum() or anchor.suffix[:1].isalnum())
+    return was_word and text[max(0, start - 1) : start].isalnum() and text[end : end + 1].isalnum()
 
 
 def _is_proven(find: Find, anchor: Anchor) -> bool:
@@ -138,10 +138,9 @@ def _is_unique(find: Find, difference: Difference, anchor: Anchor) -> bool:
         return len(exact) >= _UNIQUE_FROM and _is_once_in_both(difference, exact)
     if len(exact) < _UNIQUE_LIKENESS_FROM:
         return False
-    errors = Levenshtein.distance(exact, shown)
     rest = difference.base[: anchor.start] + "\n" + difference.base[anchor.end :]
-    other = fuzz.partial_ratio(shown, rest) / 100
-    return errors <= 0.2 * len(exact) and other + MARGIN <= 1 - errors / len(exact)
+    own, other = fuzz.ratio(exact, shown) / 100, fuzz.partial_ratio(shown, rest) / 100
+    return own >= max(_SURE, other + MARGIN)
 
 
 def _is_once_in_both(difference: Difference, words: str) -> bool:
@@ -166,9 +165,10 @@ def is_moved_block(difference: Difference, anchor: Anchor, at: int) -> bool:
 
 def _is_closed(text: str, start: int, end: int) -> bool:
     """Tell whether start..end reaches from where a line or sentence begins to where it ends."""
-    before, inside = text[:start].rstrip(" "), text[start:end].rstrip(" ")
-    begins = not before or before[-1] in _STOPS or inside.startswith("\n")
-    return begins and (text[end : end + 1] in ("", "\n") or inside[-1:] in _STOPS)
+    before = text[max(0, start - CONTEXT) : start].rstrip(" ")
+    inside = text[start:end].rstrip(" ")
+    begins = not before or ends_sentence(before[-1]) or inside.startswith("\n")
+    return begins and (text[end : end + 1] in ("", "\n") or ends_sentence(inside[-1:]))
 
 
 def _shared_length(one: str, other: str) -> int:
@@ -252,13 +252,6 @@ def _fit(wanted: tuple[str, str], found: tuple[str, str]) -> float:
 def _in_line(surroundings: tuple[str, str]) -> tuple[str, str]:
     prefix, suffix = surroundings
     return prefix.rpartition("\n")[2], suffix.partition("\n")[0]
-
-
-def _in_sentence(surroundings: tuple[str, str]) -> tuple[str, str]:
-    before, after = surroundings
-    begin = max(before.rfind(stop) for stop in _STOPS) + 1
-    end = min(at for at in (after.find(stop) for stop in (*_STOPS, "")) if at >= 0) + 1
-    return before[begin:], after[:end]
 
 
 def _similarity(wanted: tuple[str, str], found: tuple[str, str]) -> float:

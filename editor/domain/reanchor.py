@@ -18,8 +18,8 @@ from editor.domain.quote import (
     is_backed,
     is_between,
     likenesses,
-    sentence_around,
 )
+from editor.domain.sentence import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,10 @@ def _in_place(difference: Difference, kept: list[Run], anchor: Anchor) -> tuple[
         return None
     is_proof = count >= max(_PROOF_FROM, _PROOF_SHARE * length)
     is_proof = is_proof or sum(run.length for run in kept) == length
-    return _span(runs) if is_proof or is_between(difference.new, anchor, _span(runs)) else None
+    is_likely = count >= _PROOF_SHARE * length or length >= 2 * _PROOF_FROM
+    if is_proof or (is_likely and is_between(difference.new, anchor, _span(runs))):
+        return _span(runs)
+    return None
 
 
 def _densest(runs: list[Run], width: int) -> list[Run]:
@@ -110,7 +113,7 @@ def _searched(difference: Difference, anchor: Anchor, fresh: list[Find]) -> Plac
 
 def _in_its_sentence(difference: Difference, anchor: Anchor) -> tuple[int, int] | None:
     """Return the place of words too few to search for, in their sentence found elsewhere."""
-    low, high = sentence_around(difference.base, anchor)
+    low, high = sentence_around(difference.base, anchor.start, anchor.end)
     if high - low <= len(anchor.exact):
         return None
     sentence = anchor_at(difference.base, low, high)

@@ -291,7 +291,8 @@ def _moved(cells: Cells, found: Range, to: int, grown: int = 0) -> Cells:
     block = cells[slice(*found)]
     rest = cells[: found[0]] + cells[found[1] :]
     at = to if to <= found[0] else to + grown - len(block)
-    return rest[:at] + block + rest[at:]
+    gap = [] if block[-1][0].isspace() else typed(" ")
+    return rest[:at] + block + gap + rest[at:]
 
 
 def _varied(rng: Random, draft: Draft, found: Range) -> Cells:

@@ -45,12 +45,13 @@ def placed(case: Case) -> Placed:
 def judge(case: Case, found: Placed) -> Verdict:
     """Right: what is shown is mostly the words' own stretch and holds half of what is left.
 
-    Words of which less than half are left may be orphaned; words of which nothing is left must.
+    Words of which less than half are left, or that were torn apart, may be orphaned; words of
+    which nothing is left must be.
     Wrong: something is shown that is mostly not the words.
     """
     alive = [at for at in case.alive if at is not None]
     if found.start is None or found.end is None:
-        return Verdict.LOST if 2 * len(alive) >= len(case.alive) else Verdict.RIGHT
+        return Verdict.LOST if _stands_together(case) else Verdict.RIGHT
     shown = range(found.start, found.end)
     hits = sum(at in shown for at in alive)
     if not hits:
@@ -59,6 +60,13 @@ def judge(case: Case, found: Placed) -> Verdict:
     if 2 * len(hull) < len(shown):
         return Verdict.WRONG
     return Verdict.RIGHT if 2 * hits >= len(alive) else Verdict.LOST
+
+
+def _stands_together(case: Case) -> bool:
+    alive = [at for at in case.alive if at is not None]
+    if 2 * len(alive) < len(case.alive):
+        return False
+    return max(alive) - min(alive) <= 2 * len(case.alive) + 20
 
 
 def has_right_state(case: Case, found: Placed) -> bool:

@@ -61,6 +61,15 @@ def test_a_line_of_half_a_million_characters_is_compared_by_words() -> None:
     assert sum(run.length for run in Difference.between(base, new).runs) == len(base)
 
 
+def test_big_texts_without_a_common_word_share_nothing() -> None:
+    assert Difference.between("가" * 4_000, "나" * 4_000).runs == ()
+
+
+def test_a_word_met_by_chance_in_a_big_rewriting_is_not_kept() -> None:
+    base, new = ("가나 " * 1_500, "다라 " * 1_500)
+    assert Difference.between(base + "점검 " + base, new + "점검 " + new).runs[:-1] == ()
+
+
 def test_a_kept_part_is_cut_to_the_asked_range() -> None:
     assert Difference.between("가나다라", "마가나다라").kept(1, 3) == [Run(1, 2, 2)]
 

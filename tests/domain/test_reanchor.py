@@ -25,11 +25,11 @@ BASE = f"# 점검 안내\n\n{PARAGRAPH}\n## 문의\n\n고객센터에서 알려 
 
 
 @pytest.mark.parametrize("seed", [TUNING, HELD_OUT])
-def test_nine_in_ten_and_more_are_right_and_hardly_any_silently_wrong(seed: int) -> None:
+def test_97_in_100_are_right_and_at_most_one_in_1000_silently_wrong(seed: int) -> None:
     some = cases(seed)
     verdicts = [judge(case, placed(case)) for case in some]
     assert len(some) >= 1_500
-    assert verdicts.count(Verdict.RIGHT) >= 0.96 * len(some)
+    assert verdicts.count(Verdict.RIGHT) >= 0.97 * len(some)
     assert verdicts.count(Verdict.WRONG) <= 0.001 * len(some)
 
 
