@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import secrets
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -13,7 +11,8 @@ from fastapi import Request  # noqa: TC002 - FastAPI reads annotations at run ti
 
 from editor.backend.idempotency import Key, request_hash
 from editor.backend.store import people
-from editor.domain.environment import check_token, token_of
+from editor.backend.tokens import token_hash
+from editor.domain.environment import check_token
 from editor.domain.errors import Forbidden, Invalid, NotFound, Unauthorized
 from editor.domain.people import Action, Person, require
 
@@ -46,16 +45,6 @@ class Caller:
     if_match: str | None
     key: Key | None
     dry_run: bool
-
-
-def token_hash(token: str) -> str:
-    """Return what is stored of a token."""
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def new_token(environment: Environment) -> str:
-    """Make a token with 256 random bits; it can be shown once, only its hash is kept."""
-    return token_of(environment, secrets.token_urlsafe(32))
 
 
 class Gate:

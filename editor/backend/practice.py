@@ -7,8 +7,8 @@ import os
 import threading
 from typing import TYPE_CHECKING, Final
 
-from editor.backend.auth import new_token, token_hash
 from editor.backend.store import people
+from editor.backend.tokens import new_token, token_hash
 from editor.domain.environment import Environment
 from editor.domain.errors import Invalid
 from editor.domain.ids import PersonId

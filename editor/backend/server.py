@@ -41,6 +41,7 @@ from editor.backend.routes.threads import ThreadRoutes
 from editor.backend.scheduler import Scheduler
 from editor.backend.store import migration
 from editor.backend.store.session import Store, open_store
+from editor.backend.stub import PartnerStub
 from editor.backend.work import Desk
 from editor.wire.problem import Problem
 from editor.wire.signature import fingerprint, to_text
@@ -218,6 +219,7 @@ def _wire(settings: ServeSettings, store: Store) -> Parts:
     clock = ServiceClock(store, environment, system=settings.system)
     site_url = settings.public_url.rstrip("/")
     publisher = Publisher(store, settings.public_root, environment, site_url)
+    stub = PartnerStub(store, clock) if settings.has_stub else None
     return Parts(
         settings=settings,
         store=store,
@@ -234,6 +236,7 @@ def _wire(settings: ServeSettings, store: Store) -> Parts:
             reader=Reader(f"{site_url}/public/{environment.value}"),
             clock=clock,
             signer=Signer(pair),
+            feed=stub.feed if stub else None,
         ),
     )
 

@@ -3,62 +3,28 @@
 from __future__ import annotations
 
 import errno
-import os
 import signal
 import socket
 import sys
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
 from editor.backend.server import ServeSettings, Service, build
-from editor.domain.environment import Environment
 from editor.domain.errors import Conflict, Forbidden, Invalid, Storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from editor.backend.place import Place
+    from editor.domain.environment import Environment
 
 DEFAULT_PORT: Final = 8420
 _BACKLOG: Final = 1024
 _GRACE_S: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a service keeps what it knows; a folder of its own, or a database and a root."""
-
-    database_url: str
-    public_root: Path
-    keys_dir: Path
-    folder: Path | None = None
-
-    def settings(self, environment: Environment, public_url: str) -> ServeSettings:
-        """Return the settings of a service here; practice brings its partner stub."""
-        return ServeSettings(
-            environment=environment,
-            database_url=self.database_url,
-            public_root=self.public_root,
-            keys_dir=self.keys_dir,
-            public_url=public_url,
-            has_stub=environment is Environment.PRACTICE,
-        )
-
-
-def place_in(folder: Path) -> Place:
-    """Return the place of a service that has a folder of its own."""
-    folder = folder.expanduser().absolute()
-    database = f"sqlite:///{folder / 'service.sqlite3'}"
-    return Place(database, folder / "public", folder / "keys", folder)
-
-
-def default_folder() -> Path:
-    """Return the folder of a service that was told none."""
-    home = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(home) if home else Path.home() / ".local" / "share") / "gongji" / "service"
 
 
 @contextmanager
@@ -141,13 +107,24 @@ def run(server: Server, service: Service, listening: socket.socket) -> None:
         service.close()
 
 
-def open_service(place: Place, environment: Environment, public_url: str) -> Service:
+def open_service(
+    place: Place, environment: Environment, public_url: str, *, has_stub: bool = False
+) -> Service:
     """Build the service of a place, whose folder is there and locked."""
     try:
         place.public_root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _storage(error, place.public_root) from error
-    return build(place.settings(environment, public_url))
+    return build(
+        ServeSettings(
+            environment=environment,
+            database_url=place.database_url,
+            public_root=place.public_root,
+            keys_dir=place.keys_dir,
+            public_url=public_url,
+            has_stub=has_stub,
+        )
+    )
 
 
 def _take(descriptor: int, folder: Path) -> None:

@@ -14,7 +14,7 @@ from editor.domain.errors import GongjiError, Invalid
 if TYPE_CHECKING:
     import argparse
 
-    from editor.backend.serving import Place
+    from editor.backend.place import Place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
 
 def place_of(args: argparse.Namespace) -> Place:
     """Return where `--data`, or `--database` and `--public`, say that a service lives."""
-    from editor.backend.serving import Place, default_folder, place_in
+    from editor.backend.place import Place, default_folder, place_in
 
     if not args.database:
         return place_in(args.data or default_folder())
@@ -85,12 +85,13 @@ def _run_embedded() -> int:
 
 def _serve_embedded(wish: dict[str, object], descriptor: int) -> None:
     from editor.backend import practice, serving
+    from editor.backend.place import place_in
     from editor.wire.signature import fingerprint
 
-    place = serving.place_in(Path(str(wish["data"])))
+    place = place_in(Path(str(wish["data"])))
     with serving.locked(place.folder), serving.listen("127.0.0.1", _port(wish)) as listening:
         url = serving.url_of(listening)
-        service = serving.open_service(place, Environment.PRACTICE, url)
+        service = serving.open_service(place, Environment.PRACTICE, url, has_stub=True)
         parts = service.parts
         language = str(wish.get("language", "ko"))
         tokens = practice.admit_people(parts.store, parts.clock.now(), language)

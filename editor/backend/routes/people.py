@@ -7,10 +7,11 @@ import secrets
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from editor.backend.auth import Gate, KeyRule, caller_of, new_token, token_hash
+from editor.backend.auth import Gate, KeyRule, caller_of
 from editor.backend.routes.asking import page
 from editor.backend.routes.table import Route, mount
 from editor.backend.store import people
+from editor.backend.tokens import new_token, token_hash
 from editor.backend.work import Desk, Outcome, Work, reply
 from editor.domain.errors import Invalid, NotFound, Refused
 from editor.domain.ids import PersonId, ulid

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from editor.domain.errors import Storage
 
 if TYPE_CHECKING:
+    from alembic.config import Config
     from sqlalchemy import Connection
 
     from editor.backend.store.session import Store
+
+KNOWN: Final = ("0001",)
+"""Every revision in `migrations/versions`, oldest first; so that a start need not load Alembic."""
 
 _ONE_AT_A_TIME = 0x676A
 """The advisory lock that several nodes starting at once queue for (PostgreSQL)."""
@@ -32,7 +32,9 @@ def upgrade(store: Store) -> bool:
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})"))
         if _is_current(connection):
             return False
-        config = _config()
+        from alembic import command
+
+        config = config_of_migrations()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         return True
@@ -45,17 +47,20 @@ def check(store: Store) -> None:
             raise Storage("store_older")
 
 
-def _is_current(connection: Connection) -> bool:
-    found = MigrationContext.configure(connection).get_current_revision()
-    scripts = ScriptDirectory.from_config(_config())
-    known = {script.revision for script in scripts.walk_revisions()}
-    if found is not None and found not in known:
-        raise Storage("store_newer", found=found)
-    return found == scripts.get_current_head()
+def config_of_migrations() -> Config:
+    """Return where Alembic finds the migrations."""
+    from alembic.config import Config
 
-
-def _config() -> Config:
     config = Config()
     folder = str(Path(__file__).parent / "migrations")
     config.set_main_option("script_location", folder.replace("%", "%%"))
     return config
+
+
+def _is_current(connection: Connection) -> bool:
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if found is not None and found not in KNOWN:
+        raise Storage("store_newer", found=str(found))
+    return found == KNOWN[-1]
