@@ -60,8 +60,11 @@
     firsts = firsts.slice(0, at).concat(heads, firsts.slice(end));
   }
 
-  function replace(html) {
+  // `media` is the folder of the notice's pictures, where they do not lie beside the page.
+  function replace(html, media = null) {
     const [fragment, heads] = parse(html);
+    const pictures = media === null ? [] : fragment.querySelectorAll('img[src^="media/"]');
+    for (const picture of pictures) picture.setAttribute("src", media + picture.getAttribute("src"));
     root().replaceChildren(fragment);
     firsts = heads;
   }

@@ -87,7 +87,7 @@
       return;
     }
     Views.drawHead(answer.page);
-    globalThis.GongjiBody.replace([answer.page.html]);
+    globalThis.GongjiBody.replace([answer.page.html], `${Reader.state.base}/`);
     document.title = answer.page.title;
     Memory.mark("read", id);
     draw();

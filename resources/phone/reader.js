@@ -78,27 +78,8 @@
     onChange();
   }
 
-  // The signature covers the exact bytes, so they must survive being read as text (BOM included).
-  function payloadText(payload) {
-    try {
-      const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-      return decoder.decode(Badge.fromBase64(payload));
-    } catch {
-      return null;
-    }
-  }
-
-  function withPrograms(pointer) {
-    const badges = Array.isArray(pointer?.badges) ? pointer.badges.slice(0, 4) : [];
-    return { ...pointer, programs: badges.map(({ payload, sig }) => ({ payload: payloadText(payload), sig })) };
-  }
-
   // Verified once per pointer; killed ones stay known, so that the page can say why it is dark.
-  function openPrograms() {
-    const carried = state.badges.pointer?.programs ?? [];
-    return carried.map((each) => Badge.open(each, state.keys, state.environment).program)
-      .filter((program) => program !== null);
-  }
+  const openPrograms = () => Badge.programs(state.badges, state.keys, state.environment);
 
   function restore() {
     const badges = { ...Badge.FIRST, ...Memory.load("badges", {}) };
@@ -114,7 +95,13 @@
     return known ? [known, checked(lists[known], HASH)] : [locale, null];
   }
 
-  const nextOf = (page, url) => (page.next_url ? new URL(page.next_url, url).href : null);
+  // The feed may name the next page by the service's public address; ours is beside this one.
+  function nextOf(page, url) {
+    if (!page.next_url) return null;
+    const next = new URL(page.next_url, url);
+    return new URL(next.pathname + next.search, url).href;
+  }
+
   const absolute = (url) => new URL(url, location.href).href;
 
   async function readSlots() {
@@ -146,7 +133,7 @@
   async function readPointer() {
     const [pointer, headers] = await get(`${state.base}/more.json`, "no-cache");
     const heard = Badge.accept(
-      state.badges, withPrograms(pointer), headers.get("Date"), clock(), headers.get("Age"));
+      state.badges, pointer, headers.get("Date"), clock(), headers.get("Age"));
     const isNew = heard.pointer !== state.badges.pointer;
     state.badges = heard;
     if (isNew) state.programs = openPrograms();

@@ -54,6 +54,7 @@ class PublicSite:
     root: Path
     env: str = "practice"
     items: list[dict[str, Any]] = field(default_factory=list)
+    older: list[dict[str, Any]] = field(default_factory=list)
     badges: list[dict[str, str]] = field(default_factory=list)
     tombstones: list[str] = field(default_factory=list)
     generation: int = 1_764_000_000
@@ -115,6 +116,9 @@ class PublicSite:
             slot["link"] = "https://partner.example/" + str(slot["id"])
         version = "https://jsonfeed.org/version/1.1"
         feed = {"version": version, "title": "공지사항", "language": "ko", "items": self.items}
+        if self.older:
+            older = self._hashed("list/ko", feed | {"items": self.older})
+            feed["next_url"] = f"https://elsewhere.example/public/{self.env}/list/ko/{older}.json"
         self.generation += 1
         pointer = {
             "v": 1, "env": self.env, "generation": self.generation,

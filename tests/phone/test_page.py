@@ -136,6 +136,37 @@ def test_unreachable_service_offers_another_try(phone: Chromium, site: PublicSit
     phone.wait_for("document.querySelector('.row-title')?.innerText === '돌아온 소식'")
 
 
+def test_older_notices_come_at_a_press(phone: Chromium, site: PublicSite) -> None:
+    site.notice("old", "지난 소식")
+    site.older, site.items = site.items, []
+    site.notice("new", "새 소식")
+    opened(phone, site, view="#list")
+    phone.tap("#older")
+    phone.wait_for("document.querySelectorAll('.row').length === 2")
+    assert phone.evaluate("document.querySelector('#older').hidden") is True
+
+
+def test_pictures_come_from_the_public_root(phone: Chromium, site: PublicSite) -> None:
+    site.notice("n1", "눈", html='<p><img src="media/abc.webp" alt="눈"></p>')
+    opened(phone, site, view="#n/n1")
+    phone.wait_for("document.querySelector('#body img')")
+    assert f"{site.url}/public/practice/media/abc.webp" in phone.requests
+
+
+def test_emergency_flag_raises_an_alarm(phone: Chromium, site: PublicSite) -> None:
+    site.emergency = True
+    opened(phone, site)
+    assert "장애" in phone.text("#alarm")
+
+
+def test_another_environments_badge_stays_dark(phone: Chromium, site: PublicSite) -> None:
+    site.env = "production"
+    site.badge("r1", "s_game", EVERYBODY)
+    site.env = "practice"
+    opened(phone, site)
+    assert phone.evaluate("gongji.evaluate()") == {}
+
+
 def test_lit_badge_shows_pill_and_dot(phone: Chromium, site: PublicSite) -> None:
     site.badge("r1", "s_game", EVERYBODY)
     opened(phone, site)
