@@ -76,7 +76,9 @@
 
   let asked = 0;
 
-  async function openNotice(id) {
+  const sayUnreachable = () => Views.drawBanner(Words.word("unreachable"));
+
+  async function openNotice(id, { focus = false } = {}) {
     const number = ++asked;
     const slow = setTimeout(() => number === asked && Views.drawNoNotice("loading"), LOADING_AFTER_MS);
     const answer = await Reader.notice(id);
@@ -89,6 +91,7 @@
     Views.drawHead(answer.page);
     globalThis.GongjiBody.replace([answer.page.html], `${Reader.state.base}/`);
     document.title = answer.page.title;
+    if (focus) document.getElementById("notice-title").focus({ preventScroll: true });
     Memory.mark("read", id);
     draw();
   }
@@ -107,7 +110,7 @@
       document.getElementById("notice-state").hidden = true;
     }
     Views.show(view, { top: view === "notice", focus });
-    if (view === "notice") openNotice(decodeURIComponent(location.hash.slice(3)));
+    if (view === "notice") openNotice(location.hash.slice(3), { focus });
   }
 
   // Whoever tapped a lit slot has seen it: dark from then on, on this phone, for good.
@@ -122,8 +125,9 @@
   async function startPublic() {
     document.documentElement.toggleAttribute("data-bare", Words.lacksHangul());
     document.getElementById("slots").addEventListener("click", onSlotTap);
-    document.getElementById("older").addEventListener("click", () => Reader.older().catch(draw));
+    document.getElementById("older").addEventListener("click", () => Reader.older().catch(sayUnreachable));
     globalThis.addEventListener("hashchange", () => route());
+    history.scrollRestoration = "manual"; // each view keeps its own place
     // No request happens at badge time: the second hand only asks what the phone already knows.
     setInterval(() => document.hidden || Views.drawLit(evaluate()), 1000);
     if (viewOf(location.hash) !== "notice") route({ focus: false });

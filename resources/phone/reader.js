@@ -33,7 +33,8 @@
   const clock = () => performance.timeOrigin + performance.now();
 
   async function get(url, cache) {
-    const answer = await fetch(url, { cache, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const signal = AbortSignal.timeout?.(TIMEOUT_MS); // phones from before 2022 wait on their own
+    const answer = await fetch(url, { cache, signal });
     if (answer.status === 404 || answer.status === 410) throw new Missing(url);
     if (!answer.ok) throw new Error(`${answer.status} ${url}`);
     return [await answer.json(), answer.headers];
@@ -169,7 +170,9 @@
   }
 
   function onVisible() {
-    if (!document.hidden && clock() - askedAt > LEAST_GAP_MS) refresh();
+    if (document.hidden) return;
+    if (clock() - askedAt > LEAST_GAP_MS) refresh();
+    else schedule();
   }
 
   // Resolves as soon as the page knows its environment; the first poll goes on by itself.

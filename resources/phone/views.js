@@ -88,6 +88,17 @@
     return parts.filter(Boolean).join(" · ");
   }
 
+  // A poll that changed nothing leaves the rows, and with them a reader's focus, in place.
+  let drawnRows = "";
+
+  function drawRows(items, isRead, nowMs) {
+    const marked = ordered(items).map((item) => [item, isFresh(item, isRead, nowMs)]);
+    const drawn = JSON.stringify([marked, document.documentElement.lang]);
+    if (drawn === drawnRows) return;
+    drawnRows = drawn;
+    byId("rows").replaceChildren(...marked.map(([item, fresh]) => row(item, fresh)));
+  }
+
   function row(item, fresh) {
     const head = el("span", { class: "row-head" },
       el("span", { class: "row-title" }, item.title || word("no_title")), fresh ? pill() : null);
@@ -102,8 +113,7 @@
   }
 
   function drawList({ items, isRead, nowMs, hasOlder, language }) {
-    const rows = ordered(items).map((item) => row(item, isFresh(item, isRead, nowMs)));
-    byId("rows").replaceChildren(...rows);
+    drawRows(items, isRead, nowMs);
     if (language) byId("rows").lang = language;
     byId("older").hidden = !hasOlder;
     byId("list-state").hidden = items.length > 0;
