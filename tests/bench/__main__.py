@@ -22,6 +22,7 @@ RUNS = 3
 MODULES = {
     "preview.render": "tests.bench.render",
     "preview.full": "tests.bench.render",
+    "anchor.place": "tests.bench.anchor",
 }
 
 
