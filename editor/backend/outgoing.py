@@ -106,6 +106,14 @@ def not_seen(turn: Turn, why: str) -> None:
         turn.note("unseen", why=why)
 
 
+def fail_late(turn: Turn, why: str) -> None:
+    """Give up a release that the pointer could not name before its late policy ended."""
+    if releases.schedule_of(turn.row).due(turn.now) is not Due.MISSED:
+        return
+    turn.move(Move.FAIL, reason=why, page_hash=None, published_at=None, due_at=None)
+    turn.note("fail", why=why)
+
+
 def expire(turn: Turn) -> None:
     """End a release whose time is over: off the list, its badge dark, its page still there."""
     generation = publication.bump(turn.connection, turn.row.environment, turn.now)

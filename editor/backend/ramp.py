@@ -137,6 +137,8 @@ def program_of(
 def light(step: Step) -> None:
     """Publish the canary of a seen release, a minute after its notice at the earliest."""
     plan, row = step.plan, step.row
+    if row.badge_reason == PAUSED:
+        return
     earliest = whole_second(row.seen_at + timedelta(seconds=RAMP_AFTER_NOTICE_S))
     points = shifted(plan.canary, earliest)
     if points[-1][0] >= plan.off_at:

@@ -14,6 +14,7 @@ from sqlalchemy import and_, or_, select
 
 from editor.backend import audit, outgoing, ramp
 from editor.backend.audit import SERVICE
+from editor.backend.dark import Settling
 from editor.backend.outgoing import Turn
 from editor.backend.publisher import html_of
 from editor.backend.ramp import Signer, Step
@@ -21,7 +22,7 @@ from editor.backend.readback import Expected
 from editor.backend.store import releases, schema
 from editor.backend.store.publication import LIT
 from editor.domain.badge import BadgeState
-from editor.domain.errors import GongjiError, Unavailable
+from editor.domain.errors import GongjiError, Storage, Unavailable
 from editor.domain.release import ReleaseState
 from editor.wire.public import POINTER_NAME, Permalink, Pointer
 
@@ -106,7 +107,26 @@ class Scheduler:
             self._failing.discard(name)
 
     def _sync(self) -> None:
-        self.publisher.sync()
+        """Move the pointer; a kill that the disk refused before gets its moment here."""
+        try:
+            on_disk = self.publisher.sync()
+        except Storage as error:
+            self._give_up(error.code)
+            raise
+        Settling(self.publisher, self.clock).print_moments(on_disk)
+
+    def _give_up(self, why: str) -> None:
+        """Fail what the disk has not taken until its late policy ended; phones never saw it."""
+        on_disk = self.publisher.on_disk()
+        with self.publisher.store.transaction() as connection:
+            now = self.clock.now()
+            query = select(schema.releases).where(
+                releases.with_state(ReleaseState.PUBLISHING), _R.generation > on_disk
+            )
+            for row in connection.execute(query.with_for_update(skip_locked=True)).all():
+                turn = Turn(connection, row, now)
+                outgoing.fail_late(turn, why)
+                self._write(connection, turn.notes, now)
 
     def _begin_due(self) -> None:
         """Begin every due release; one that only waits for room on the disk is not asked twice."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 
-from editor.backend import planning
+from editor.backend import planning, ramp
 from editor.backend.auth import Caller
 from editor.backend.clock import ServiceClock
 from editor.backend.dark import Settling
@@ -19,7 +19,7 @@ from editor.backend.publisher import Publisher
 from editor.backend.ramp import Signer
 from editor.backend.readback import Reader
 from editor.backend.scheduler import Scheduler
-from editor.backend.store import migration, notices, releases, schema
+from editor.backend.store import migration, notices, publication, releases, schema, slots
 from editor.backend.store.session import Store, open_store
 from editor.backend.work import Desk, Outcome, Work, etag_of
 from editor.domain.approval import Approval, Verdict
@@ -31,15 +31,17 @@ from editor.domain.people import Person, Role
 from editor.domain.planner import plan
 from editor.domain.revision import Revision
 from editor.domain.traffic import KOREAN_DAY, TrafficModel
-from editor.wire.public import Pointer
 from editor.wire.release import BadgeView, ReleaseDraft, ScheduleView, TrafficView
 from editor.wire.signature import key_pair_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from types import ModuleType
 
-    from sqlalchemy import Row
+    from sqlalchemy import Connection, Row
+
+    from editor.wire.public import Pointer
 
 NOW = datetime(2026, 12, 1, 0, 0, 0, tzinfo=UTC)
 SIGNER = Signer(key_pair_of(bytes(range(32))))
@@ -87,6 +89,7 @@ class World:
     environment: Environment = Environment.PRACTICE
     dial: Dial = field(default_factory=Dial)
     feed: Callable[[], None] | None = None
+    audience: int = 200_000
 
     def __post_init__(self) -> None:
         self.store: Store = open_store(f"sqlite:///{self.folder / 'service.sqlite3'}")
@@ -97,12 +100,9 @@ class World:
         )
         self.public = self.publisher.folder
         self.reader = FileReader(self.public)
-        self.scheduler = Scheduler(
-            self.publisher, self.reader, self.clock, SIGNER, feed=self.feed
-        )
+        self.scheduler = Scheduler(self.publisher, self.reader, self.clock, SIGNER, feed=self.feed)
         self.desk = Desk(self.store, self.clock, self.environment)
         self.settling = Settling(self.publisher, self.clock)
-        self._numbers = itertools.count(1)
         self.publisher.start(self.clock.now())
 
     def do(self, person: Person, effect: Callable[[Work], Outcome], *, version: int = 0) -> Any:
@@ -138,16 +138,16 @@ class World:
             connection.execute(insert(schema.slots).values(values))
         return name
 
-    def badge(self, *, start: datetime, audience: int = 200_000) -> BadgeView:
+    def badge(self, *, start: datetime) -> BadgeView:
         """Plan a badge on the slot as the planner proposes."""
         model = TrafficModel(
-            audience=audience, capacity_rps=3000.0, rho=0.7, daily_curve=KOREAN_DAY,
+            audience=self.audience, capacity_rps=3000.0, rho=0.7, daily_curve=KOREAN_DAY,
             **TRAFFIC.model_dump(),
         )  # fmt: skip
         proposed = plan(model, start=start, hours=24)
         return BadgeView(
             slot_id=SLOT,
-            audience=audience,
+            audience=self.audience,
             ceiling=proposed.points,
             canary=proposed.canary,
             off_at=start + timedelta(days=3),
@@ -184,6 +184,57 @@ class World:
         self.scheduler.step()
         self.scheduler.see()
         return release_id
+
+    def live_again(self, release_id: str, *, of: str) -> None:
+        """Publish a second revision of a live notice."""
+        notice_id = self.row(of).notice_id
+        content = Content("고친 공지", "고친 글")
+        revision = Revision(NoticeId(notice_id), 2, content, WRITER.id, self.clock.now())
+        with self.store.transaction() as connection:
+            notices.add_revision(connection, revision, author_name=WRITER.name)
+            approval = self._yes(notice_id, content)
+            notices.add_approval(connection, approval, reviewer_name=REVIEWER.name)
+        at = self.clock.now() + timedelta(seconds=60)
+        draft = self.draft(release_id, notice_id, at=at, revision=2)
+        self.do(ADMIN, lambda work: planning.create(work, draft))
+        self.do(ADMIN, lambda work: planning.schedule(work, release_id), version=1)
+        self.dial.turn(seconds=60)
+        self.scheduler.step()
+        self.scheduler.see()
+
+    def request_changes(self, notice_id: str, reviewer: Person) -> None:
+        """Take an approval back."""
+        self.dial.turn(seconds=1)
+        with self.store.transaction() as connection:
+            row = notices.notice_row(connection, notice_id)
+            no = Approval(
+                NoticeId(notice_id), row.content_hash, self.environment, reviewer.id,
+                Verdict.REQUEST_CHANGES, self.clock.now(), "다시",
+            )  # fmt: skip
+            notices.add_approval(connection, no, reviewer_name=reviewer.name)
+
+    def relabel(self, slot_id: str, label: str) -> None:
+        """Rename a slot, as the route does."""
+        with self.store.transaction() as connection:
+            slots.change_slot(connection, slot_id, {"label_ko": label})
+            publication.slot_changed(connection, self.environment.value, slot_id, self.clock.now())
+
+    def set(self, connection: Connection, release_id: str = "r1", **columns: object) -> None:
+        """Change columns of a release behind everybody's back, its plan's hash included."""
+        releases.save(connection, release_id, self.clock.now(), **columns)
+
+    def details(self, action: str) -> dict[str, object]:
+        """Return the details of the one audit entry of this action."""
+        with self.store.reading() as connection:
+            columns = schema.audit_entries.c
+            query = select(columns.details).where(columns.action == action)
+            found: dict[str, object] = json.loads(connection.execute(query).scalar_one())
+        return found
+
+    @property
+    def ramp(self) -> ModuleType:
+        """The module that moves badges."""
+        return ramp
 
     def row(self, release_id: str = "r1") -> Row[Any]:
         """Return a release as stored."""
