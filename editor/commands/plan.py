@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from editor.commands.jsonl import JsonObject, answer_lines, print_json
 from editor.domain.badge import PPB, moment_text
 from editor.domain.errors import Invalid
 from editor.domain.partner import Evidence
-from editor.domain.traffic import KOREA, TrafficModel, default_model
+from editor.domain.traffic import KOREA, TrafficModel, default_model, zone_of
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
+    from zoneinfo import ZoneInfo
 
     from editor.domain.planner import Plan
     from editor.domain.ramp import Ramp
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(reply)
     else:
-        print(_table(plan, ZoneInfo(args.zone)))
+        print(_table(plan, zone_of(args.zone)))
     return 0
 
 
@@ -87,7 +87,7 @@ def _with_zone(text: str, zone: str) -> str:
         at = datetime.fromisoformat(text)
     except ValueError:
         raise Invalid("field_invalid", field="start") from None
-    return (at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))).isoformat()
+    return (at if at.tzinfo else at.replace(tzinfo=zone_of(zone))).isoformat()
 
 
 def _planned(question: JsonObject) -> tuple[JsonObject, Plan]:

@@ -118,9 +118,9 @@ def next_extension(
         return Extension((), Reason.COMPLETE)
     if now < published[-1][0] - DUE_BEFORE_END:
         return Extension((), Reason.NOT_DUE)
-    health = health(measured, now)
-    if health is not Reason.GROW:
-        return Extension((), health)
+    standing = health(measured, now)
+    if standing is not Reason.GROW:
+        return Extension((), standing)
     scale = _scale(model, published, measured, now)
     if scale == 0:
         return Extension((), Reason.SILENT)

@@ -44,7 +44,7 @@ SKETCH_CELL_S = 15 * 60
 SKETCH_TRUST = 0.9
 WALK_CELL_S = 2 * 60
 # The walk goes on a little past the target, so that it is still reached after being settled.
-SPARE = 1.2
+SPARE = 1.1
 HOURS = (0.5, 14 * 24)
 
 # Forecasts of different length stand on different grids and differ by some 1e-5: a plan keeps
@@ -143,8 +143,15 @@ def load_of(grid: Grid, model: TrafficModel, shares: Floats) -> Floats:
 
 
 def rise(grid: Grid, model: TrafficModel, a: float, b: float) -> Floats:
-    """Return the load of one share per second between the seconds `a` and `b`."""
-    return load_of(grid, model, np.clip(grid.seconds - a, 0.0, b - a))
+    """Return the load of one share per second between the seconds `a` and `b`.
+
+    Every cell that it touches counts as risen in for all of its length.
+    """
+    load = grid.clicks(np.clip(grid.seconds - a, 0.0, b - a))
+    first = int(np.searchsorted(grid.seconds, a, side="right")) - 1
+    last = int(np.searchsorted(grid.seconds, b))
+    load[first : last + 1] += model.p1 * model.session_s
+    return load
 
 
 def steepest_under(grid: Grid, slack: Floats, load: Floats, *, after_s: float) -> float:
@@ -188,13 +195,16 @@ class _Route:
         for horizon_s in self._horizons():
             track, _ = self._walk(opening, slack, _stretches(OPENING_S[-1], horizon_s))
             if track.reaches(self._target) < math.inf or horizon_s == self._window_s:
-                found.append(self._settled(track))
+                found.append(track)
             if len(found) == CANDIDATES:
                 break
-        return min(found, key=lambda track: (track.reaches(self._target), -track.shares[-1]))
+        best = min(found, key=lambda track: (track.reaches(self._target), -track.shares[-1]))
+        return self._settled(best)
 
     def _full_slack(self) -> Floats:
-        shape = soft_line(self._grid.seconds, full_from_s=CANARY_S + SOFT_START_S)
+        # The line of a cell's beginning: while it rises, the whole cell must stay under it.
+        begun = np.append(0.0, self._grid.seconds[:-1])
+        shape = soft_line(begun, full_from_s=CANARY_S + SOFT_START_S)
         return slack_of(self._grid, self._model, shape)
 
     def _horizons(self) -> list[int]:

@@ -93,7 +93,7 @@ class TrafficModel:
         if not isinstance(self.audience, int):
             raise Invalid("traffic_out_of_range", field="audience", low=1, high=10**10)
         _check_curve(self.daily_curve)
-        _check_zone(self.zone)
+        zone_of(self.zone)
         if self.sessions_per_day * self.session_s > DAY_S:
             raise Invalid("always_in_session", field="session_s")
 
@@ -155,6 +155,14 @@ def push_minutes(model: TrafficModel, p_open: float, p_click: float) -> float:
     return requests / model.safe_rps / 60
 
 
+def zone_of(name: str) -> ZoneInfo:
+    """Return the IANA zone of that name; Invalid("zone_unknown") where there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+        raise Invalid("zone_unknown", field="zone", zone=str(name)) from None
+
+
 def _safety(model: TrafficModel) -> float:
     quiet = 1 - NOISE_SIGMAS * math.sqrt(2 / model.capacity_rps)
     return min(model.rho, max(LEAST_RHO, quiet))
@@ -169,10 +177,3 @@ def _check_curve(curve: tuple[float, ...]) -> None:
     has_weights = all(_WEIGHT.holds(weight) for weight in curve) and sum(curve) > 0
     if len(curve) != HOURS_A_DAY or not has_weights:
         raise Invalid("daily_curve_invalid", field="daily_curve")
-
-
-def _check_zone(zone: str) -> None:
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
-        raise Invalid("zone_unknown", field="zone", zone=str(zone)) from None

@@ -33,13 +33,13 @@ def requests_per_minute(
     rng = np.random.default_rng(seed)
     counts = np.zeros(minutes)
     for first in range(0, people, AT_ONCE):
-        clicks_s = _clicks(model, ramp, min(AT_ONCE, people - first), minutes * 60, rng)
+        clicks_s = _clicks(model, ramp, min(AT_ONCE, people - first), span_s=minutes * 60, rng=rng)
         counts += np.histogram(clicks_s, bins=minutes, range=(0, minutes * 60))[0]
     return counts / 60 * model.requests_per_click * model.audience / people
 
 
 def _clicks(
-    model: TrafficModel, ramp: Ramp, people: int, span_s: int, rng: np.random.Generator
+    model: TrafficModel, ramp: Ramp, people: int, *, span_s: int, rng: np.random.Generator
 ) -> Floats:
     start = ramp[0][0]
     clock, tau = _awake(model, start, span_s)

@@ -68,9 +68,7 @@ def test_an_extension_ends_at_most_half_an_hour_ahead_and_under_the_plan() -> No
 def test_anything_but_health_holds(
     late: timedelta, change: dict[str, float], reason: Reason
 ) -> None:
-    measured = [
-        replace(m, at=m.at - late, **change) for m in _measured(MODEL, PLAN.canary, DUE)
-    ]
+    measured = [replace(m, at=m.at - late, **change) for m in _measured(MODEL, PLAN.canary, DUE)]
     held = _after(measured)
     assert (held.is_hold, held.reason) == (True, reason)
 

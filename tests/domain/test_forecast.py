@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,9 +15,11 @@ from hypothesis import strategies as st
 from editor.domain.errors import Invalid
 from editor.domain.forecast import Floats, Forecast, forecast
 from editor.domain.partner import Evidence
-from editor.domain.ramp import Ramp
 from editor.domain.traffic import TrafficModel, default_model
 from tests.domain.crowd import requests_per_minute
+
+if TYPE_CHECKING:
+    from editor.domain.ramp import Ramp
 
 START = datetime(2026, 12, 3, 1, tzinfo=UTC)
 MODEL = default_model(45_000_000, 6000, Evidence.MEASURED)
@@ -62,6 +66,7 @@ def test_the_forecast_is_what_single_people_do(person: dict[str, float]) -> None
 
 
 @pytest.mark.long
+@pytest.mark.timeout(600)
 def test_45_million_people_do_what_the_forecast_says() -> None:
     minutes_off, peak_off = _differences(MODEL, people=45_000_000, smooth=1)
     assert minutes_off < 0.03
@@ -70,7 +75,7 @@ def test_45_million_people_do_what_the_forecast_says() -> None:
 
 def test_cells_are_ten_seconds_at_first_and_minutes_later() -> None:
     times = forecast(MODEL, _ramp(*SLOW), until=START + timedelta(hours=24)).times
-    steps = {(later - earlier).total_seconds() for earlier, later in zip(times[:60], times[1:61])}
+    steps = {(later - earlier).total_seconds() for earlier, later in pairwise(times[:61])}
     assert steps == {10.0}
     assert (len(times), times[-1]) == (60 + 1430, START + timedelta(minutes=1439))
 
@@ -91,7 +96,8 @@ def test_a_jump_is_seen_even_when_it_is_the_first_point() -> None:
 def test_the_night_brings_fewer_people_than_noon() -> None:
     flat = _ramp((0, 0), (10, 100_000_000))
     expected = forecast(MODEL, flat, until=START + timedelta(hours=24))
-    by_hour = {at.hour: rps for at, rps in zip(expected.times, expected.rps) if not at.minute}
+    told = zip(expected.times, expected.rps, strict=True)
+    by_hour = {at.hour: rps for at, rps in told if not at.minute}
     assert by_hour[18] < by_hour[10] / 4  # 03:00 and 19:00 in Seoul
 
 
