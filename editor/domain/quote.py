@@ -138,9 +138,12 @@ def _is_unique(find: Find, difference: Difference, anchor: Anchor) -> bool:
         return len(exact) >= _UNIQUE_FROM and _is_once_in_both(difference, exact)
     if len(exact) < _UNIQUE_LIKENESS_FROM:
         return False
+    own = fuzz.ratio(exact, shown)
+    if own < 100 * _SURE:
+        return False
     rest = difference.base[: anchor.start] + "\n" + difference.base[anchor.end :]
-    own, other = fuzz.ratio(exact, shown) / 100, fuzz.partial_ratio(shown, rest) / 100
-    return own >= max(_SURE, other + MARGIN)
+    rival = fuzz.partial_ratio(shown, rest, score_cutoff=own - 100 * MARGIN)  # 0 if below it
+    return rival <= own - 100 * MARGIN
 
 
 def _is_once_in_both(difference: Difference, words: str) -> bool:
