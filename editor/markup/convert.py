@@ -15,7 +15,7 @@ from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from editor.markup import bounded_links, inline, limits
+from editor.markup import bounded_links, emphasis, inline, limits
 from editor.markup.bounded_links import LinkBudget
 from editor.markup.pieces import code_of
 from editor.markup.sanitize import cleaner
@@ -100,6 +100,7 @@ def new_markdown(budget: LinkBudget) -> Markdown:
         markdown.preprocessors.deregister(name)
     for name in ("html", "entity"):  # nh3 reads entities; nothing goes to the raw HTML stash
         markdown.inlinePatterns.deregister(name)
+    emphasis.register(markdown)
     inline.register(markdown)
     limits.register(markdown)
     bounded_links.register(markdown, budget)

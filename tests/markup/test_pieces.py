@@ -40,9 +40,7 @@ WHOLE = Whole()
 def check(seeds: range) -> None:
     for seed in seeds:
         text = scribble.text(random.Random(seed)).replace("{.py}", "")
-        html = WHOLE.render(text)
-        if "klzzwxh" not in html and "zwxh:" not in html:  # upstream loses a place holder, rarely
-            assert render(text) == html, repr(text)
+        assert render(text) == WHOLE.render(text), repr(text)
 
 
 def test_pieces_equal_the_whole() -> None:
