@@ -10,7 +10,8 @@ from editor.commands.jsonl import JsonObject, answer_lines, print_json
 from editor.domain.badge import PPB, moment_text
 from editor.domain.errors import Invalid
 from editor.domain.partner import Evidence
-from editor.domain.traffic import KOREA, TrafficModel, default_model, zone_of
+from editor.domain.schedule import zone_of
+from editor.domain.traffic import KOREA, TrafficModel, default_model
 
 if TYPE_CHECKING:
     import argparse
@@ -116,7 +117,7 @@ def _model(question: JsonObject) -> TrafficModel:
     if "daily_curve" in question:
         given["daily_curve"] = _curve(question["daily_curve"])
     if "zone" in question:
-        given["zone"] = question["zone"]
+        given["zone"] = zone_of(str(question["zone"])).key
     return replace(model, **given)  # type: ignore[arg-type]  # TrafficModel judges every value
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editor.domain.errors import Invalid, Refused
 from editor.domain.partner import Evidence
+from editor.domain.schedule import zone_of
 
 DAY_S = 86_400
 HOURS_A_DAY = 24
@@ -153,14 +153,6 @@ def push_minutes(model: TrafficModel, p_open: float, p_click: float) -> float:
     if model.safe_rps <= 0:
         raise Refused("capacity_too_small", needed_rps=math.ceil(capacity_for(model, 1.0)))
     return requests / model.safe_rps / 60
-
-
-def zone_of(name: str) -> ZoneInfo:
-    """Return the IANA zone of that name; Invalid("zone_unknown") where there is none."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
-        raise Invalid("zone_unknown", field="zone", zone=str(name)) from None
 
 
 def _safety(model: TrafficModel) -> float:

@@ -65,12 +65,19 @@ def test_the_forecast_is_what_single_people_do(person: dict[str, float]) -> None
     assert peak_off < 0.04
 
 
+def test_without_people_in_session_the_forecast_is_right_within_a_hundredth() -> None:
+    brief = replace(MODEL, session_s=0.0)
+    minutes_off, peak_off = _differences(brief, people=2_000_000, smooth=15)
+    assert minutes_off < 0.01
+    assert peak_off < 0.015
+
+
 @pytest.mark.long
 @pytest.mark.timeout(600)
 def test_45_million_people_do_what_the_forecast_says() -> None:
     minutes_off, peak_off = _differences(MODEL, people=45_000_000, smooth=1)
     assert minutes_off < 0.03
-    assert peak_off < 0.02
+    assert peak_off < 0.04  # of which s·L = 3 % on the safe side: see the module
 
 
 def test_cells_are_ten_seconds_at_first_and_minutes_later() -> None:
