@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 RUNS = 3
 # start of the names → the module that measures them; imported only when wanted
 MODULES = {
+    "plan.forecast": "tests.bench.plan",
+    "plan.ramp": "tests.bench.plan",
     "preview.render": "tests.bench.render",
     "preview.full": "tests.bench.render",
     "anchor.place": "tests.bench.anchor",
