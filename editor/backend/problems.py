@@ -42,6 +42,7 @@ def speak_problems(app: FastAPI) -> None:
     app.add_exception_handler(GongjiError, _ours)
     app.add_exception_handler(RequestValidationError, _of_pydantic)
     app.add_exception_handler(HTTPException, _of_starlette)
+    app.add_exception_handler(Exception, _of_ours)
 
 
 async def _ours(request: Request, error: Exception) -> Response:
@@ -70,6 +71,10 @@ async def _of_starlette(request: Request, error: Exception) -> Response:
     code = _OF_ROUTER.get(error.status_code, "bad_request")
     family = NotFound if error.status_code == HTTPStatus.NOT_FOUND else Invalid
     return answer(family(code), _trace_id(request), status=error.status_code)
+
+
+async def _of_ours(request: Request, _error: Exception) -> Response:
+    return defect(_trace_id(request))
 
 
 def _trace_id(request: Request) -> str:

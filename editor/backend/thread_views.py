@@ -74,7 +74,7 @@ def _hashes(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, str]:
         revisions.c.notice_id == rows[0].notice_id,
         revisions.c.number.in_({row.revision for row in rows}),
     )
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _comment_view(row: Row[Any]) -> CommentView:

@@ -136,7 +136,7 @@ def open_threads_of(connection: Connection, ids: Sequence[str]) -> Mapping[str, 
         .where(threads.c.notice_id.in_(ids), threads.c.resolved_at.is_(None))
         .group_by(threads.c.notice_id)
     )
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def scheduled_rows(connection: Connection, notice_id: str) -> Sequence[Row[Any]]:

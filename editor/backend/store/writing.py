@@ -18,5 +18,6 @@ def insert_once(connection: Connection, table: Table, values: Mapping[str, objec
     On PostgreSQL this waits for a transaction that is just inserting the same key.
     """
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = make(table).values(dict(values)).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    key = next(iter(table.primary_key))
+    statement = make(table).values(dict(values)).on_conflict_do_nothing().returning(key)
+    return connection.execute(statement).first() is not None
