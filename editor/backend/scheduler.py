@@ -42,6 +42,7 @@ _LOG = logging.getLogger("gongji.scheduler")
 _R = schema.releases.c
 _PAUSE_S = 1.0
 _PAUSE_FAST_S = 0.2
+_SEE_EVERY_S = 0.25
 _SOON_S = 60.0
 
 
@@ -85,7 +86,7 @@ class Scheduler:
         """Read back until told to stop; apart from `run`, as a dead network takes its time."""
         while not stop.is_set():
             self.see()
-            stop.wait(self._pause_s)
+            stop.wait(_SEE_EVERY_S)
 
     @property
     def _pause_s(self) -> float:
