@@ -20,6 +20,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 from pathlib import Path
 
@@ -31,6 +32,8 @@ OLDEST_PIP = (22, 3)  # the first that can install into another interpreter (--p
 PIP_PROBE = (
     "import pip, sys; v = pip.__version__.split('.'); sys.exit([*map(int, v[:2])] < {oldest})"
 )
+
+WHEELS_UNTIL = (3, 12)  # fast-diff-match-patch is compiled on the spot for a newer Python
 
 DEV_WORDS = ("setup", "test", "gate", "bench")
 WINDOW_WORDS = ("open", "demo", "--self-test", *DEV_WORDS)
@@ -91,12 +94,17 @@ def main(words: list[str]) -> int:
 def prepare(word: str) -> None:
     """Make sure that everything `word` needs is on this machine."""
     install_packages(missing_packages(word))
-    locks = [DEV, RUNTIME] if word in DEV_WORDS else [RUNTIME]
+    locks = locks_of(word)
     if not all(is_current(lock) for lock in locks):
         make_venv()
         install_lock(locks[0])
-        for lock in locks:  # the dev lock holds the runtime lock
+        for lock in locks:
             stamp_file(lock).write_text(stamp(lock), encoding="utf-8")
+
+
+def locks_of(word: str) -> list[Path]:
+    """Return the locks that `word` needs installed; the first one holds the others."""
+    return [DEV, RUNTIME] if word in DEV_WORDS else [RUNTIME]
 
 
 def start(word: str, args: list[str]) -> int:
@@ -120,12 +128,25 @@ def missing_packages(word: str) -> list[tuple[str, ...]]:
     if not sys.platform.startswith("linux"):
         return []
     missing: list[tuple[str, ...]] = []
-    if not VENV.exists() and pip_command() is None and not has_ensurepip():
-        missing.append(("python3-pip",))
+    if not is_current(locks_of(word)[0]):
+        missing += missing_builders()
     if word in WINDOW_WORDS:
         missing += [names for library, names in LIBRARIES.items() if not has_library(library)]
     if word in DEV_WORDS:
         missing += [names for tool, names in TEST_TOOLS.items() if not has_tool(tool)]
+    return missing
+
+
+def missing_builders() -> list[tuple[str, ...]]:
+    """List what the making of `.venv` needs: pip, and a compiler where wheels are missing."""
+    missing: list[tuple[str, ...]] = []
+    if pip_command() is None and not has_ensurepip():
+        missing.append(("python3-pip",))
+    if sys.version_info[:2] > WHEELS_UNTIL and not has_tool("g++"):
+        missing.append(("g++",))
+    header = Path(sysconfig.get_path("include")) / "Python.h"
+    if sys.version_info[:2] > WHEELS_UNTIL and not header.exists():
+        missing.append(("python3-dev",))
     return missing
 
 
@@ -210,7 +231,7 @@ def install_lock(lock: Path) -> None:
     options = ["--require-hashes", "--disable-pip-version-check", "--no-input"]
     quiet = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}
     command = [*pip, "--python", str(venv_python()), "install", *options, "-r", str(lock)]
-    check(command, "the packages could not be installed (is there a network?)", env=quiet)
+    check(command, "the packages could not be installed; the lines above say why", env=quiet)
 
 
 def pip_command() -> list[str] | None:

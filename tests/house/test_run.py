@@ -60,6 +60,22 @@ def test_tests_also_need_a_screen_and_a_browser(
     assert names == ["xvfb", "xdotool", "chromium", "nginx-light"]
 
 
+@pytest.mark.parametrize(
+    ("python", "names"), [((3, 12, 9), []), ((3, 13, 5), [("g++",), ("python3-dev",)])]
+)
+def test_a_python_without_all_wheels_gets_a_compiler(
+    run: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    python: tuple[int, ...],
+    names: list[tuple[str]],
+) -> None:
+    monkeypatch.setattr(run, "pip_command", lambda: ["pip"])
+    monkeypatch.setattr(run, "has_tool", lambda _: False)
+    monkeypatch.setattr(run.sys, "version_info", python)
+    monkeypatch.setattr(run.sysconfig, "get_path", lambda _: "/nowhere")
+    assert run.missing_packages("serve") == names
+
+
 def test_whoever_is_not_root_gets_the_exact_line(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
