@@ -128,7 +128,10 @@ def next_extension(
 
 
 def health(measured: Sequence[Measured], now: datetime) -> Reason:
-    """Return GROW only where every recent measurement is good and the newest is fresh."""
+    """Return GROW only where all recent measurements are good and the newest is fresh.
+
+    Else SILENT, FAILING or SLOW.
+    """
     recent = [m for m in measured if now - HEALTH_WINDOW <= m.at <= now]
     if not any(m.at >= now - FRESH for m in recent):
         return Reason.SILENT
