@@ -19,7 +19,7 @@ NoteRole = Qt.ItemDataRole.UserRole + 2
 AlertRole = Qt.ItemDataRole.UserRole + 3
 
 Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+ROOT = QModelIndex()
 
 
 class Shelves(QAbstractListModel):
@@ -57,7 +57,7 @@ class Shelves(QAbstractListModel):
         """Return the notices in the order they stand."""
         return tuple(row.notice_id for row in self._rows if isinstance(row, Entry))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 

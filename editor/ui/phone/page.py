@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineSettings
 
-from editor.ui.phone.scheme import ORIGIN, SCHEME, OwnSchemeOnly, PhoneScheme
+from editor.ui.phone.scheme import ORIGIN, SCHEME, OwnSchemeOnly, PhoneScheme, register_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,7 @@ _OFF = (
 
 def phone_profile(parent: QObject) -> QWebEngineProfile:
     """Return an off-the-record profile that knows only our own scheme."""
+    register_scheme()
     profile = QWebEngineProfile(parent)
     profile.installUrlSchemeHandler(SCHEME, PhoneScheme(profile))
     profile.setUrlRequestInterceptor(OwnSchemeOnly(profile))

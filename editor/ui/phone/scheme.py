@@ -29,7 +29,9 @@ ORIGIN = "gongji-phone://page/"
 
 
 def register_scheme() -> None:
-    """Make the scheme known; Chromium wants this before there is a QApplication."""
+    """Make the scheme known; Chromium wants this before the first profile of the process."""
+    if QWebEngineUrlScheme.schemeByName(SCHEME).name() == SCHEME:
+        return
     scheme = QWebEngineUrlScheme(SCHEME)
     scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
     flag = QWebEngineUrlScheme.Flag

@@ -22,4 +22,6 @@ def stylesheet(palette: Palette) -> str:
     """Return the style sheet of a look."""
     colours = {name: getattr(palette, name) for name in palette.__slots__}
     sheet = Template(assets.read_text("themes/desk.qss"))
-    return sheet.substitute(colours, on_band=ON_BAND, radius=RADIUS, title_px=TITLE_PX)
+    look = "dark" if palette.is_dark else "light"
+    arrow = assets.path(f"themes/chevron-{look}.svg").as_posix()
+    return sheet.substitute(colours, on_band=ON_BAND, radius=RADIUS, title_px=TITLE_PX, arrow=arrow)

@@ -130,8 +130,8 @@ class Conversation(QObject):
         return tuple(i for i, t in self._threads.items() if t.resolved_at is None)
 
     def _send(self, work: Callable[[NoticeService], ThreadView]) -> None:
-        service = self._bench.session.service
-        self._bench.background.network(lambda: work(service), lambda _: self.refresh())
+        session = self._bench.session
+        self._bench.background.network(lambda: work(session.service), lambda _: self.refresh())
 
     def _on_not_read(self, _error: object) -> None:
         """Leave it: a notice that only this desk knows has no comments yet."""

@@ -73,6 +73,14 @@ class NoticeEditor(QPlainTextEdit):
             self._side_px = width_px
             self._centre()
 
+    def go_to(self, position: int) -> None:
+        """Put the caret at a UTF-16 position and show it."""
+        self.commit_composition()
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
     def commit_composition(self) -> None:
         """Take the open syllable into the text (before Save, Submit, shortcuts, focus loss)."""
         if self.composition.is_composing:

@@ -126,9 +126,9 @@ class OpenDraft(QObject):
             return
         self.autosave.flush()
         snapshot, standings = self.snapshot(), self._conversation.standings()
-        service = self._bench.session.service
+        session = self._bench.session
         self._bench.background.network(
-            lambda: work(service, snapshot, standings),
+            lambda: work(session.service, snapshot, standings),
             lambda saved: self._on_sent(saved, then),
             failed=self.failed.emit,
         )

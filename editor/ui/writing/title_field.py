@@ -75,7 +75,10 @@ class TitleField(QLineEdit):
         self.changed.emit()
         self._tell()
 
+    def seen_text(self) -> str:
+        """Return the title with the open syllable in it."""
+        at, text = self.cursorPosition(), self.text()
+        return text[:at] + self._composing + text[at:]
+
     def _tell(self) -> None:
-        at = self.cursorPosition()
-        text = self.text()
-        self.seen_changed.emit(text[:at] + self._composing + text[at:])
+        self.seen_changed.emit(self.seen_text())

@@ -1,0 +1,80 @@
+"""The field for a new comment, right under the selected words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from editor.ui.shared.answer_field import AnswerField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCursor
+
+    from editor.ui.writing.editor import NoticeEditor
+
+_WIDTH_PX = 320
+_QUOTE_SHOWN = 40
+
+
+class CommentBox(QFrame):
+    """Asks what to say about a selection.
+
+    Signals:
+        posted(int, int, str): the selection (UTF-16 positions) and the comment.
+    """
+
+    posted = Signal(int, int, str)
+
+    def __init__(self, editor: NoticeEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._selection: QTextCursor | None = None
+        self.setProperty("surface", "layer")
+        self.setObjectName("comment.box")
+        self.setFixedWidth(_WIDTH_PX)
+        self._quote = QLabel(self)
+        self._quote.setProperty("tone", "small")
+        self.field = AnswerField(self.tr("Comment"), self)
+        self.field.posted.connect(self._on_posted)
+        self.field.cancelled.connect(self.close_box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self._quote)
+        column.addWidget(self.field)
+        self.hide()
+
+    def open_for(self, cursor: QTextCursor) -> None:
+        """Open under a selection; without one, take the word at the caret."""
+        if not cursor.hasSelection():
+            cursor.select(cursor.SelectionType.WordUnderCursor)
+        if not cursor.hasSelection():
+            return
+        self._selection = cursor
+        words = cursor.selectedText().replace("\u2029", " ")
+        shown = words[:_QUOTE_SHOWN] + ("…" if len(words) > _QUOTE_SHOWN else "")
+        self._quote.setText(f"“{shown}”")
+        self._place(cursor)
+        self.show()
+        self.raise_()
+        self.field.text.setFocus()
+
+    def close_box(self) -> None:
+        """Close it; what was written stays for the next time on this notice."""
+        self.hide()
+        self._editor.setFocus()
+
+    def _place(self, cursor: QTextCursor) -> None:
+        self.adjustSize()
+        rect = self._editor.cursorRect(cursor)
+        corner = self._editor.viewport().mapTo(self._editor, QPoint(rect.left(), rect.bottom() + 6))
+        x = max(8, min(corner.x() - _WIDTH_PX // 2, self._editor.width() - _WIDTH_PX - 8))
+        y = min(corner.y(), self._editor.height() - self.sizeHint().height() - 8)
+        self.move(x, max(8, y))
+
+    def _on_posted(self, body: str) -> None:
+        if self._selection is not None:
+            start, end = self._selection.selectionStart(), self._selection.selectionEnd()
+            self.posted.emit(start, end, body)
+        self.close_box()

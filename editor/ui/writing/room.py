@@ -1,0 +1,234 @@
+"""The writing room (글쓰기): places its parts and joins their signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from editor.domain.errors import Unavailable
+from editor.domain.people import Role
+from editor.ui.library.pane import LibraryPane
+from editor.ui.phone.pane import PhonePane
+from editor.ui.room import Room, Status
+from editor.ui.writing.comment_box import CommentBox
+from editor.ui.writing.conversation import Conversation
+from editor.ui.writing.editor import NoticeEditor
+from editor.ui.writing.formatting import apply_format
+from editor.ui.writing.highlighter import MarkdownHighlighter
+from editor.ui.writing.open_draft import OpenDraft
+from editor.ui.writing.phone_feed import PhoneFeed
+from editor.ui.writing.shelf import Shelf
+from editor.ui.writing.shortcuts import bind_shortcuts
+from editor.ui.writing.text_count import TextCount
+from editor.ui.writing.title_field import TitleField
+from editor.ui.writing.toolbar import WritingToolbar
+
+if TYPE_CHECKING:
+    from editor.domain.errors import GongjiError
+    from editor.ui.workbench import Workbench
+    from editor.wire.notice import NoticeView
+    from editor.workflow.draft import Draft
+
+_COUNT_AFTER_MS = 200
+
+
+class WritingRoom(Room):
+    """Library, editor and phone side by side."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self.library = LibraryPane(bench.theme, language=bench.language, parent=self)
+        self.toolbar = WritingToolbar(bench.theme, self)
+        self.title = TitleField(self)
+        self.editor = NoticeEditor(self)
+        self.phone = PhonePane(bench.theme, language=bench.language, parent=self)
+        self.highlighter = MarkdownHighlighter(self.editor.document(), bench.theme)
+        self.conversation = Conversation(bench, self.editor)
+        self.comment_box = CommentBox(self.editor)
+        self.open_draft = OpenDraft(bench, self.editor, self.title, self.conversation)
+        self.shelf = Shelf(bench, self.library, self.open_draft)
+        self.feed = PhoneFeed(bench, self.phone)
+        self._count = TextCount(bench.language)
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._saved = self.tr("Saved")
+        self._place()
+        self._join()
+
+    def start(self) -> None:
+        """Open what was written last, before the service answers."""
+        self.shelf.start()
+
+    def load_phone(self) -> None:
+        """Load the web engine, after the first paint."""
+        self.phone.load()
+
+    def enter(self) -> None:
+        """Say the status and read what changed."""
+        self._say_status()
+        self.shelf.refresh()
+        self.editor.setFocus()
+
+    def leave(self) -> None:
+        """Take the open syllable in and write what waits."""
+        self.commit()
+
+    def commit(self) -> None:
+        """Take the open syllable in and write what waits."""
+        self.editor.commit_composition()
+        self.open_draft.autosave.flush()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return library, title, text and phone."""
+        return self.library, self.editor, self.phone
+
+    def start_comment(self) -> None:
+        """Open the field for a comment on the selection."""
+        self.editor.commit_composition()
+        self.comment_box.open_for(self.editor.textCursor())
+
+    def go_to_comment(self, *, backwards: bool = False) -> None:
+        """Put the caret at the next open comment (F8, Shift+F8)."""
+        at = self.editor.textCursor().position()
+        place = self.conversation.next_place(at, backwards=backwards)
+        if place is not None:
+            self.editor.go_to(place)
+
+    def _place(self) -> None:
+        centre = QFrame(self)
+        centre.setProperty("surface", "paper")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QFrame(centre)
+        line.setProperty("line", "true")
+        column.addWidget(self.toolbar)
+        column.addWidget(line)
+        self._title_row = QHBoxLayout()
+        self._title_row.addWidget(self.title)
+        column.addLayout(self._title_row)
+        column.addWidget(self.editor, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for widget, stretch in ((self.library, 0), (centre, 1), (self.phone, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+            self.splitter.setCollapsible(self.splitter.count() - 1, False)  # noqa: FBT003
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes([252, 720, 420])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+
+    def _join(self) -> None:
+        self._join_text()
+        self._join_commands()
+        session = self._bench.session
+        session.person_changed.connect(lambda _: self._on_seat_changed())
+        self._bench.navigator.notice_wanted.connect(self.shelf.open)
+        bind_shortcuts(self)
+
+    def _join_text(self) -> None:
+        preview = self.phone.preview
+        self.editor.composition.seen.connect(preview.take)
+        self.editor.resized.connect(self._align_title)
+        self.title.seen_changed.connect(lambda _: self._show_head())
+        self.title.finished.connect(self.editor.setFocus)
+        self.phone.block_picked.connect(self._on_block_picked)
+        self.open_draft.opened.connect(self._on_opened)
+        self.open_draft.content_changed.connect(self._on_content_changed)
+        self.open_draft.autosave.saved.connect(self._on_saved)
+        self.open_draft.autosave.failed.connect(self._on_not_saved)
+        self._count_soon.timeout.connect(self._say_status)
+        self.conversation.changed.connect(self._say_status)
+
+    def _join_commands(self) -> None:
+        self.toolbar.format_wanted.connect(lambda name: apply_format(self.editor, name))
+        self.toolbar.comment_wanted.connect(self.start_comment)
+        self.toolbar.kind_chosen.connect(self.open_draft.choose_kind)
+        self.toolbar.review_wanted.connect(self.open_draft.ask_for_review)
+        self.comment_box.posted.connect(self._on_comment_posted)
+        self.open_draft.revised.connect(self._on_revised)
+        self.open_draft.review_requested.connect(self._on_review_requested)
+        self.open_draft.failed.connect(self._bench.navigator.failed)
+
+    def _align_title(self) -> None:
+        margins = self.editor.viewportMargins()
+        self._title_row.setContentsMargins(margins.left() - 4, 22, margins.right(), 4)
+
+    def _on_opened(self, draft: Draft) -> None:
+        self.phone.preview.load(draft.content.body)
+        self.comment_box.close_box()
+        self.toolbar.show_kind(draft.content.kind)
+        self.toolbar.show_version(draft.base_revision)
+        self.library.show_open(draft.notice_id)
+        self._on_seat_changed()
+        self._show_head()
+        self._say_status()
+
+    def _on_seat_changed(self) -> None:
+        person = self._bench.session.person
+        writable = person is None or person.role is Role.WRITER
+        self.editor.setReadOnly(not writable)
+        self.title.setReadOnly(not writable)
+        self.toolbar.show_writable(is_writable=writable)
+        self.library.new_button.setVisible(writable)
+
+    def _on_content_changed(self) -> None:
+        self._saved = self.tr("Saving…")
+        self._count_soon.start()
+
+    def _on_saved(self) -> None:
+        self._saved = self.tr("Saved · just now")
+        self._say_status()
+
+    def _on_not_saved(self, error: GongjiError) -> None:
+        self._saved = self.tr("Not saved yet")
+        self._say_status()
+        self._bench.navigator.failed.emit(error)
+
+    def _on_block_picked(self, block: int) -> None:
+        line = self.phone.preview.document.block(block).first_line
+        self.editor.go_to(self.editor.document().findBlockByNumber(line).position())
+        self.editor.setFocus()
+
+    def _on_comment_posted(self, start: int, end: int, body: str) -> None:
+        person = self._bench.session.person
+        if person is not None and person.role is Role.WRITER:
+            self.open_draft.save_then(
+                lambda notice: self.conversation.start((start, end), body, revision=notice.revision)
+            )
+        elif self.open_draft.draft is not None and self.open_draft.draft.base_revision:
+            revision = self.open_draft.draft.base_revision
+            self.conversation.start((start, end), body, revision=revision)
+        else:
+            self._bench.navigator.failed.emit(Unavailable("offline"))
+
+    def _on_revised(self, notice: NoticeView) -> None:
+        self.toolbar.show_version(notice.revision)
+        said = self.tr("Saved as version %1").replace("%1", str(notice.revision))
+        self._bench.navigator.said.emit(said)
+        self.shelf.refresh()
+
+    def _on_review_requested(self, notice: NoticeView) -> None:
+        self.toolbar.show_version(notice.revision)
+        said = self.tr("Version %1 is with the reviewers").replace("%1", str(notice.revision))
+        self._bench.navigator.said.emit(said)
+        self.shelf.refresh()
+
+    def _show_head(self) -> None:
+        draft = self.open_draft.draft
+        if draft is not None:
+            self.feed.show_head(
+                notice_id=draft.notice_id,
+                title=self.title.seen_text(),
+                kind=draft.content.kind.value,
+                locale=draft.content.locale,
+            )
+
+    def _say_status(self) -> None:
+        count = self._count.of(self.title.text(), self.editor.text())
+        waiting = self.conversation.open_count
+        amber = (self.tr("%n comment(s)", "", waiting),) if waiting else ()
+        self.status_changed.emit(Status(count, amber, self._saved))

@@ -1,0 +1,128 @@
+"""Which notice is open: the last one at the start, another one from the library, a new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.domain.errors import NotFound
+from editor.domain.ids import NoticeId
+from editor.workflow.ids import new_id
+from editor.workflow.writing import fetch_draft, new_draft
+
+if TYPE_CHECKING:
+    from editor.ui.library.pane import LibraryPane
+    from editor.ui.workbench import Workbench
+    from editor.ui.writing.open_draft import OpenDraft
+    from editor.wire.notice import NoticeView
+    from editor.workflow.draft import Draft, DraftSummary
+    from editor.workflow.ports import DraftStore
+
+
+class Shelf(QObject):
+    """Fills the library and opens notices."""
+
+    def __init__(self, bench: Workbench, library: LibraryPane, open_draft: OpenDraft) -> None:
+        super().__init__(library)
+        self._bench = bench
+        self._library = library
+        self._open_draft = open_draft
+        self._drafts: tuple[DraftSummary, ...] = ()
+        self._notices: tuple[NoticeView, ...] = ()
+        library.chosen.connect(self.open)
+        library.new_wanted.connect(self.new)
+        open_draft.autosave.saved.connect(self._on_autosaved)
+        session = bench.session
+        session.connected.connect(lambda _: self.refresh())
+        session.changed.connect(lambda _: self.refresh())
+
+    @property
+    def notices(self) -> tuple[NoticeView, ...]:
+        """The notices as the service last said."""
+        return self._notices
+
+    def start(self) -> None:
+        """Open the notice that was open last, or a new one."""
+        store = self._bench.drafts
+        self._bench.background.store(lambda: _last(store), self._on_started)
+
+    def refresh(self) -> None:
+        """Read drafts and notices again."""
+        store = self._bench.drafts
+        self._bench.background.store(store.drafts, self._on_drafts, key="shelf.drafts")
+        if self._bench.session.is_connected:
+            service = self._bench.session.service
+            self._bench.background.network(service.notices, self._on_notices, key="shelf.notices")
+
+    def new(self) -> None:
+        """Start a new notice."""
+        draft = new_draft(NoticeId(new_id()), self._bench.session.now(), self._bench.language)
+        self._keep_and_show(draft)
+
+    def open(self, notice_id: str) -> None:
+        """Open a notice: from this desk, else from the service."""
+        store, wanted = self._bench.drafts, NoticeId(notice_id)
+        self._bench.background.store(
+            lambda: store.load(wanted),
+            self._show,
+            failed=lambda error: self._fetch(wanted, error),
+            key="shelf.open",
+        )
+
+    def _fetch(self, notice_id: NoticeId, error: Exception) -> None:
+        notice = self._known(notice_id)
+        if notice is None or not isinstance(error, NotFound):
+            self._bench.navigator.failed.emit(error)
+            return
+        service = self._bench.session.service
+        self._bench.background.network(
+            lambda: fetch_draft(service, notice), self._keep_and_show, key="shelf.fetch"
+        )
+
+    def _keep_and_show(self, draft: Draft) -> None:
+        store = self._bench.drafts
+        self._bench.background.store(lambda: store.put(draft), lambda _: self._show(draft))
+
+    def _show(self, draft: Draft) -> None:
+        self._open_draft.show(draft, self._known(draft.notice_id))
+        self.refresh()
+
+    def _known(self, notice_id: str) -> NoticeView | None:
+        return next((n for n in self._notices if n.id == notice_id), None)
+
+    def _on_started(self, answer: tuple[tuple[DraftSummary, ...], Draft | None]) -> None:
+        self._drafts, draft = answer
+        if draft is None:
+            self.new()
+        else:
+            self._show(draft)
+
+    def _on_drafts(self, drafts: tuple[DraftSummary, ...]) -> None:
+        self._drafts = drafts
+        self._show_entries()
+
+    def _on_autosaved(self) -> None:
+        store = self._bench.drafts
+        self._bench.background.store(store.drafts, self._on_drafts, key="shelf.drafts")
+
+    def _on_notices(self, notices: tuple[NoticeView, ...]) -> None:
+        self._notices = notices
+        opened = self._open_draft.draft
+        known = opened and self._known(opened.notice_id)
+        if known:
+            self._open_draft.show_notice(known)
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        self._library.show_entries(self._drafts, self._notices, self._bench.session.now())
+
+
+def _last(store: DraftStore) -> tuple[tuple[DraftSummary, ...], Draft | None]:
+    drafts = store.drafts()
+    wanted = store.setting("last_notice")
+    known = [d.notice_id for d in drafts]
+    if not known:
+        return drafts, None
+    notice_id = NoticeId(wanted) if wanted in known else known[0]
+    return drafts, store.load(notice_id)

@@ -1,0 +1,138 @@
+"""The bar above the text: marks, a comment, and the one primary button of the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from editor.domain.notice import Kind
+from editor.ui.writing.formatting import FORMATS
+
+if TYPE_CHECKING:
+    from editor.ui.theme.theme import Theme
+
+
+class WritingToolbar(QFrame):
+    """Buttons of the writing room.
+
+    Signals:
+        format_wanted(str): a name in `formatting.FORMATS`.
+        comment_wanted(): comment on the selection.
+        review_wanted(): save and ask for review.
+        kind_chosen(Kind): what the notice is about.
+    """
+
+    format_wanted = Signal(str)
+    comment_wanted = Signal()
+    review_wanted = Signal()
+    kind_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons: dict[QToolButton, str] = {}
+        self.setProperty("surface", "paper")
+        self.setFixedHeight(48)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(2)
+        for name, (icon, shortcut) in FORMATS.items():
+            row.addWidget(self._format_button(name, icon, shortcut))
+        self.comment = self._tool(self.tr("Comment"), "message-square-plus", "Ctrl+Shift+M")
+        self.comment.setObjectName("writing.comment")
+        self.comment.clicked.connect(self.comment_wanted)
+        row.addWidget(self.comment)
+        row.addStretch(1)
+        row.addWidget(self._new_kind_picker())
+        row.addSpacing(8)
+        row.addWidget(self._new_version())
+        row.addSpacing(8)
+        row.addWidget(self._new_review_button())
+        theme.changed.connect(self._paint_icons)
+        self._paint_icons()
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show what the notice is about."""
+        self._kind.setCurrentIndex(self._kind.findData(kind))
+
+    def show_version(self, number: int) -> None:
+        """Show the newest revision, nothing before the first."""
+        self._version.setText(self.tr("Version %1").replace("%1", str(number)))
+        self._version.setVisible(number > 0)
+
+    def show_writable(self, *, is_writable: bool) -> None:
+        """Offer only what this seat may do."""
+        for button in self._icons:
+            button.setVisible(is_writable or button is self.comment)
+        self._kind.setEnabled(is_writable)
+        self.review.setVisible(is_writable)
+
+    def _format_button(self, name: str, icon: str, shortcut: str) -> QToolButton:
+        button = self._tool(self._format_title(name), icon, shortcut)
+        button.setObjectName(f"format.{name}")
+        button.clicked.connect(lambda: self.format_wanted.emit(name))
+        return button
+
+    def _format_title(self, name: str) -> str:
+        return {
+            "heading": self.tr("Heading"),
+            "bold": self.tr("Bold"),
+            "italic": self.tr("Italic"),
+            "list": self.tr("List"),
+            "quote": self.tr("Quote"),
+            "link": self.tr("Link"),
+        }[name]
+
+    def _tool(self, title: str, icon: str, shortcut: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(title)
+        button.setToolTip(f"{title} ({shortcut})")
+        self._icons[button] = icon
+        return button
+
+    def _new_kind_picker(self) -> QComboBox:
+        self._kind = QComboBox(self)
+        self._kind.setObjectName("writing.kind")
+        self._kind.setAccessibleName(self.tr("Kind of notice"))
+        for kind, title in (
+            (Kind.GENERAL, self.tr("General")),
+            (Kind.FEATURE, self.tr("Feature")),
+            (Kind.PARTNER, self.tr("Partner")),
+            (Kind.MAINTENANCE, self.tr("Maintenance")),
+            (Kind.INCIDENT, self.tr("Incident")),
+            (Kind.TERMS, self.tr("Terms")),
+            (Kind.PROMOTION, self.tr("Promotion")),
+        ):
+            self._kind.addItem(title, kind)
+        self._kind.activated.connect(lambda _: self.kind_chosen.emit(self._kind.currentData()))
+        return self._kind
+
+    def _new_version(self) -> QLabel:
+        self._version = QLabel(self)
+        self._version.setProperty("pill", "plain")
+        self._version.setObjectName("writing.version")
+        self._version.hide()
+        return self._version
+
+    def _new_review_button(self) -> QPushButton:
+        self.review = QPushButton(self.tr("Ask for review"), self)
+        self.review.setProperty("kind", "primary")
+        self.review.setObjectName("writing.review")
+        self.review.setToolTip(self.tr("Ask for review") + " (Ctrl+Enter)")
+        self.review.clicked.connect(self.review_wanted)
+        return self.review
+
+    def _paint_icons(self) -> None:
+        for button, icon in self._icons.items():
+            button.setIcon(self._theme.icon(icon))
