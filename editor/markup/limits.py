@@ -34,6 +34,8 @@ MOST_SPLITTING = 20_000
 
 _MARKS = re.compile(rf"((?:[ ]*(?:>|[*+-](?= )|\d+\.(?= ))){{{MOST_NESTED}}})([ ]*)(?=[>*+\-\d])")
 _INDENT = re.compile(rf"[ ]{{{DEEPEST_INDENT + 1},}}")
+# every character that one of the inline patterns starts with
+_ANY_INLINE = re.compile(r"[`\\\[<*_~\n]|https?:")
 _LIST_AND_QUOTE = " >*+-_.0123456789"
 
 
@@ -44,7 +46,7 @@ def bound(source: str) -> str:
 
 
 def register(markdown: Markdown) -> None:
-    """Keep the inline patterns away from endless paragraphs."""
+    """Keep the inline patterns away from text that they must not or need not read."""
     markdown.treeprocessors.register(_BoundRuns(markdown), "bound_runs", 25)
 
 
@@ -81,12 +83,16 @@ def _splits(line: str) -> bool:
 
 
 class _BoundRuns(Treeprocessor):
-    """Makes endless paragraphs atomic, before the inline patterns run."""
+    """Makes endless paragraphs atomic, and those without a mark: no pattern looks at them."""
 
     def run(self, root: Element) -> None:
         """Look at the text of every element."""
         for element in root.iter():
-            if element.text and len(element.text) > LONGEST_RUN:
+            if element.text and _is_plain(element.text):
                 element.text = AtomicString(element.text)
-            if element.tail and len(element.tail) > LONGEST_RUN:
+            if element.tail and _is_plain(element.tail):
                 element.tail = AtomicString(element.tail)
+
+
+def _is_plain(text: str) -> bool:
+    return len(text) > LONGEST_RUN or not _ANY_INLINE.search(text)
