@@ -51,14 +51,22 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[Desk]:
-    """A service on SQLite, practice, without the scheduler."""
+    """Run a practice service on SQLite, without the scheduler."""
     with running(lambda url: settings_in(tmp_path, public_url=url)) as desk:
+        yield desk
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Run one service for the tests of a file that leave nothing behind."""
+    folder = tmp_path_factory.mktemp("shared")
+    with running(lambda url: settings_in(folder, public_url=url)) as desk:
         yield desk
 
 
 @pytest.fixture
 def either(tmp_path: Path, database_url: str) -> Iterator[Desk]:
-    """The same service on SQLite and on PostgreSQL."""
+    """Run the same service on SQLite and on PostgreSQL."""
     with running(
         lambda url: settings_in(tmp_path, public_url=url, database_url=database_url)
     ) as desk:

@@ -143,6 +143,7 @@ def running(make: Callable[[str], ServeSettings]) -> Iterator[Desk]:
     desk = Desk(url, service, tokens)
     desk.session.trust_env = False
     try:
+        assert desk.send("GET", "/livez", role="").ok  # its threads run now
         yield desk
     finally:
         desk.session.close()

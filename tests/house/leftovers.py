@@ -10,6 +10,8 @@ from pathlib import Path
 _GRACE_S = 2.0
 _WEB_ENGINE = "QtWebEngineProc"
 """Chromium's helpers live as long as the process that showed a page, and end with it."""
+_LOOPS_OWN = "AnyIO worker thread"
+"""An event loop makes these when it needs one; they end with the loop, whose thread is watched."""
 
 
 def running() -> set[object]:
@@ -34,7 +36,8 @@ def _new_threads(before: set[object]) -> list[threading.Thread]:
     # A dummy is a thread of Qt's pool that ran Python once; its life is Qt's affair.
     now = [thread for thread in threading.enumerate() if thread not in before]
     now = [thread for thread in now if thread.ident is not None]  # one in the act of starting
-    return [thread for thread in now if not isinstance(thread, threading._DummyThread)]
+    ours = [thread for thread in now if thread.name != _LOOPS_OWN]
+    return [thread for thread in ours if not isinstance(thread, threading._DummyThread)]
 
 
 def _new_children(before: set[object]) -> list[int]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PAGE: Final = 50
 PAGE_MAX: Final = 200
-_LARGEST: Final = 2**62
+_LARGEST: Final = 253_402_300_799_999_999  # the last microsecond that a moment can be
 
 
 def cursor_of(number: int, name: str = "") -> str:
@@ -32,7 +32,9 @@ def read_cursor(cursor: str) -> tuple[int, str]:
         number, name = json.loads(raw)
     except (ValueError, TypeError, RecursionError, binascii.Error) as error:
         raise Invalid("bad_cursor") from error
-    if type(number) is not int or type(name) is not str or abs(number) > _LARGEST or "\x00" in name:
+    if type(number) is not int or type(name) is not str:
+        raise Invalid("bad_cursor")
+    if not 0 <= number <= _LARGEST or not name.isprintable():
         raise Invalid("bad_cursor")
     return number, name
 
