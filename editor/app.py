@@ -104,15 +104,22 @@ class Desk(QObject):
         window, bench = self.window, self.bench
         self.writing, self.review = WritingRoom(bench), ReviewRoom(bench)
         self.release = ReleaseRoom(bench)
-        tr = self.tr
         window.add_room(
-            "writing", self.writing, title=tr("Write"), icon="pen-line", shortcut="Ctrl+1"
+            "writing", self.writing, title=self.tr("Write"), icon="pen-line", shortcut="Ctrl+1"
         )
         window.add_room(
-            "review", self.review, title=tr("Review"), icon="message-square-text", shortcut="Ctrl+2"
+            "review",
+            self.review,
+            title=self.tr("Review"),
+            icon="message-square-text",
+            shortcut="Ctrl+2",
         )
         window.add_room(
-            "release", self.release, title=tr("Publish"), icon="calendar-clock", shortcut="Ctrl+3"
+            "release",
+            self.release,
+            title=self.tr("Publish"),
+            icon="calendar-clock",
+            shortcut="Ctrl+3",
         )
         self.review.waiting_changed.connect(window.band.show_reviews)
         self.emergency = EmergencyLayer(bench, window.band)

@@ -40,7 +40,7 @@ class AnswerField(QWidget):
         self.button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(0)
         column.addWidget(self.text)
         row = QHBoxLayout()
         row.addStretch(1)

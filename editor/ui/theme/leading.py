@@ -1,8 +1,9 @@
 """A copy of the bundled font with more room between its lines, made in memory.
 
 QPlainTextEdit, ten times faster than QTextEdit on a long notice, has no line height of its own:
-it takes the font's line gap. So the editor's font is Pretendard with another line gap (`hhea`,
-`OS/2`) under a family name of equal length, never written to a file.
+it takes the font's. So the editor's font is Pretendard with more room above and below (`hhea`,
+`OS/2`: half each, so that marks and caret stay centred) under a family name of equal length,
+never written to a file.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ _ORIGINAL = "Pretendard"
 _FILES = ("Regular", "SemiBold", "Bold")
 _TABLES_AT = 12
 _RECORD = struct.Struct(">4sIII")
-_UNITS_AT, _ASCENT_AT, _DESCENT_AT, _GAP_AT, _TYPO_GAP_AT = 18, 4, 6, 8, 72
+_UNITS_AT, _ASCENT_AT, _DESCENT_AT = 18, 4, 6
+_METRICS = {"hhea": (4, 6), "OS/2": (68, 70)}
+"""Where a table keeps its ascender and descender."""
 
 
 def load_editor_font() -> None:
@@ -36,12 +39,18 @@ def spaced(font: bytes, line_height: float) -> bytes:
     (units,) = struct.unpack_from(">H", data, tables["head"] + _UNITS_AT)
     (ascent,) = struct.unpack_from(">h", data, tables["hhea"] + _ASCENT_AT)
     (descent,) = struct.unpack_from(">h", data, tables["hhea"] + _DESCENT_AT)
-    gap = max(0, round(units * line_height) - ascent + descent)
-    struct.pack_into(">h", data, tables["hhea"] + _GAP_AT, gap)
-    struct.pack_into(">h", data, tables["OS/2"] + _TYPO_GAP_AT, gap)
+    half = max(0, round(units * line_height) - ascent + descent) // 2
+    for table, (above, below) in _METRICS.items():
+        _raise(data, tables[table] + above, half)
+        _raise(data, tables[table] + below, -half)
     for encoding in ("utf-16-be", "ascii"):
         data = data.replace(_ORIGINAL.encode(encoding), FAMILY.encode(encoding))
     return bytes(data)
+
+
+def _raise(font: bytearray, at: int, by: int) -> None:
+    (value,) = struct.unpack_from(">h", font, at)
+    struct.pack_into(">h", font, at, value + by)
 
 
 def _tables(font: bytearray) -> dict[str, int]:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SHOWN_MS = 6000
-_WIDTH_PX = 560
+_WIDTH_PX = 420
+_TOP_PX = 52
 
 
 class Toast(QFrame):
-    """One sentence at the foot of the window, with at most one thing to do."""
+    """One sentence under the band, where it covers no button, with at most one thing to do."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -68,7 +69,7 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         window = self._window
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 48)
+        self.move((window.width() - self.width()) // 2, _TOP_PX)
 
     def _on_button_clicked(self) -> None:
         self.hide()

@@ -44,6 +44,7 @@ class Conversation(QObject):
         self._threads: dict[str, ThreadView] = {}
         self.anchors = LiveAnchors(editor.document(), editor.tracker)
         self.cards = CommentCards(editor, self.anchors, bench.theme, language=bench.language)
+        bench.session.changed.connect(lambda _: self.refresh())
         self.cards.answered.connect(self.reply)
         self.cards.resolved.connect(self.resolve)
         self.cards.reacted.connect(self.react)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -55,7 +55,7 @@ class WritingToolbar(QFrame):
         row.addStretch(1)
         row.addWidget(self._new_kind_picker())
         row.addSpacing(8)
-        row.addWidget(self._new_version())
+        row.addWidget(self._new_version(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(8)
         row.addWidget(self._new_review_button())
         theme.changed.connect(self._paint_icons)

@@ -1,0 +1,1 @@
+"""The release room (게시): plan, watch, partners, and the emergency layer over every room."""

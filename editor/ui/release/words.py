@@ -1,0 +1,108 @@
+"""Numbers and state words of releases, in the words of PRODUCT.md and of a Korean office."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.domain.badge import PPB, BadgeState
+from editor.domain.partner import Evidence
+from editor.domain.release import ReleaseState
+
+translate = QCoreApplication.translate
+
+_TEN_THOUSAND, _HUNDRED_MILLION, _MILLION = 10_000, 100_000_000, 1_000_000
+
+
+
+def people(count: int, language: str) -> str:
+    """Return `4,500만 명` or `45 million people`."""
+    if language != "ko":
+        if count >= _MILLION and count % 100_000 == 0:
+            return f"{count / _MILLION:,.10g} million people"
+        return f"{count:,} people" if count != 1 else "1 person"
+    parts = []
+    if count >= _HUNDRED_MILLION:
+        parts.append(f"{count // _HUNDRED_MILLION:,}억")
+    rest = count % _HUNDRED_MILLION
+    if rest >= _TEN_THOUSAND:
+        parts.append(f"{rest // _TEN_THOUSAND:,}만")
+    if rest % _TEN_THOUSAND or not parts:
+        parts.append(f"{rest % _TEN_THOUSAND:,}")
+    return " ".join(parts) + " 명" if len(parts) > 1 else f"{parts[0]} 명"
+
+
+def rate(rps: float, language: str) -> str:
+    """Return `4,800/초` or `4,800/s`, with two figures for what is below ten."""
+    shown = f"{rps:,.0f}" if rps >= 10 or rps == 0 else f"{rps:.1f}"  # noqa: PLR2004
+    return f"{shown}/초" if language == "ko" else f"{shown}/s"
+
+
+def percent(share: float) -> str:
+    """Return `80 %`; what is tiny but not nothing is not called nothing."""
+    value = share * 100
+    if 0 < value < 1:
+        return "< 0.1 %" if value < 0.1 else f"{value:.1f} %"  # noqa: PLR2004
+    return f"{value:.0f} %"
+
+
+def lit(share_ppb: int) -> str:
+    """Return the share lit as a percentage."""
+    return percent(share_ppb / PPB)
+
+
+def state(which: ReleaseState) -> str:
+    """Return the state of a release in words."""
+    return {
+        ReleaseState.DRAFT: translate("ReleaseWords", "Draft"),
+        ReleaseState.IN_REVIEW: translate("ReleaseWords", "In review"),
+        ReleaseState.APPROVED: translate("ReleaseWords", "Approved"),
+        ReleaseState.SCHEDULED: translate("ReleaseWords", "Scheduled"),
+        ReleaseState.PUBLISHING: translate("ReleaseWords", "Being published"),
+        ReleaseState.LIVE: translate("ReleaseWords", "Live"),
+        ReleaseState.EXPIRED: translate("ReleaseWords", "Ended"),
+        ReleaseState.WITHDRAWN: translate("ReleaseWords", "Withdrawn"),
+        ReleaseState.SUSPENDED: translate("ReleaseWords", "Suspended"),
+        ReleaseState.FAILED: translate("ReleaseWords", "Publishing failed"),
+        ReleaseState.MISSED: translate("ReleaseWords", "Missed its time"),
+        ReleaseState.CANCELLED: translate("ReleaseWords", "Cancelled"),
+        ReleaseState.SUPERSEDED: translate("ReleaseWords", "Replaced by a new version"),
+    }[which]
+
+
+def badge_state(which: BadgeState) -> str:
+    """Return the state of a badge in words."""
+    return {
+        BadgeState.WAITING: translate("ReleaseWords", "Waiting to light"),
+        BadgeState.CANARY: translate("ReleaseWords", "Just a few at first"),
+        BadgeState.RAMPING: translate("ReleaseWords", "Lighting for more and more"),
+        BadgeState.HELD: translate("ReleaseWords", "On hold"),
+        BadgeState.FULL: translate("ReleaseWords", "Lit for everybody"),
+        BadgeState.EXPIRED: translate("ReleaseWords", "Badge ended"),
+        BadgeState.KILLED: translate("ReleaseWords", "Badge stopped"),
+    }[which]
+
+
+def evidence(which: Evidence) -> str:
+    """Return how a capacity is known."""
+    return {
+        Evidence.DECLARED: translate("ReleaseWords", "declared only"),
+        Evidence.LOAD_TESTED: translate("ReleaseWords", "load test"),
+        Evidence.MEASURED: translate("ReleaseWords", "measured"),
+    }[which]
+
+
+def reason(code: str) -> str:
+    """Return why something was held or suspended; an unknown code stays silent."""
+    known = {
+        "paused": translate("ReleaseWords", "paused by a person"),
+        "silent": translate("ReleaseWords", "the partner sends no measurements"),
+        "slow": translate("ReleaseWords", "the partner answers slowly"),
+        "failing": translate("ReleaseWords", "the partner answers with errors"),
+        "no_room": translate("ReleaseWords", "no room under the safe line"),
+        "revision_changed": translate("ReleaseWords", "the text was changed after scheduling"),
+        "not_approved": translate("ReleaseWords", "an approval was taken back"),
+        "release_stale": translate("ReleaseWords", "the slot was changed after scheduling"),
+        "unseen": translate("ReleaseWords", "the public page could not be read back yet"),
+        "too_late": translate("ReleaseWords", "too late to light"),
+    }
+    return known.get(code, "")

@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Band</name>
+        <message numerus="yes">
+            <source>Review %n</source>
+            <translation>
+                <numerusform>Review %n</numerusform>
+                <numerusform>Review %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Requests</name>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewRoom</name>
+        <message numerus="yes">
+            <source>%n notice(s) in review</source>
+            <translation>
+                <numerusform>%n notice in review</numerusform>
+                <numerusform>%n notices in review</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open comment(s)</source>
+            <translation>
+                <numerusform>%n open comment</numerusform>
+                <numerusform>%n open comments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelves</name>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WritingRoom</name>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,489 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+    <context>
+        <name>AnswerField</name>
+        <message>
+            <source>Ctrl+Enter posts</source>
+            <translation>Ctrl+Enter로 올리기</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>올리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Band</name>
+        <message>
+            <source>Starting…</source>
+            <translation>시작하는 중…</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>연결하는 중…</translation>
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation>비상</translation>
+        </message>
+        <message numerus="yes">
+            <source>Review %n</source>
+            <translation>
+                <numerusform>검토 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>연습</translation>
+        </message>
+        <message>
+            <source>Development</source>
+            <translation>개발</translation>
+        </message>
+        <message>
+            <source>Staging</source>
+            <translation>스테이징</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>운영</translation>
+        </message>
+        <message>
+            <source>notice writer</source>
+            <translation>공지 담당</translation>
+        </message>
+        <message>
+            <source>reviewer</source>
+            <translation>검토자</translation>
+        </message>
+        <message>
+            <source>release admin</source>
+            <translation>게시 관리자</translation>
+        </message>
+        <message>
+            <source>partner</source>
+            <translation>제휴사</translation>
+        </message>
+        <message>
+            <source>requester</source>
+            <translation>의뢰인</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>이 컴퓨터</translation>
+        </message>
+        <message>
+            <source>In step</source>
+            <translation>동기화됨</translation>
+        </message>
+        <message>
+            <source>Offline · writing goes on</source>
+            <translation>연결 끊김 · 글은 계속 쓸 수 있어요</translation>
+        </message>
+        <message>
+            <source>Who sits here: %1</source>
+            <translation>지금 자리: %1</translation>
+        </message>
+        <message>
+            <source>Clock %1×</source>
+            <translation>시계 %1×</translation>
+        </message>
+        <message>
+            <source>How fast the practice clock runs</source>
+            <translation>연습 시계의 빠르기</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentBox</name>
+        <message>
+            <source>Comment</source>
+            <translation>댓글</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionBar</name>
+        <message>
+            <source>Ask for changes</source>
+            <translation>수정 요청</translation>
+        </message>
+        <message>
+            <source>Approve this version</source>
+            <translation>이 버전 승인</translation>
+        </message>
+        <message>
+            <source>What should change?</source>
+            <translation>무엇을 고치면 좋을까요?</translation>
+        </message>
+        <message>
+            <source>Version %1 approved by %2</source>
+            <translation>버전 %1 · %2 승인함</translation>
+        </message>
+        <message>
+            <source>%1 asked for changes: %2</source>
+            <translation>%1 수정 요청: %2</translation>
+        </message>
+        <message>
+            <source>The text changed after the approval: it must be approved again</source>
+            <translation>승인한 뒤에 글이 바뀌었어요. 다시 승인을 받아야 합니다</translation>
+        </message>
+        <message>
+            <source>A newer version is being written; it has not been sent for review</source>
+            <translation>새 버전을 쓰는 중이에요. 아직 검토를 요청하지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Waiting for a colleague: nobody approves their own notice</source>
+            <translation>동료의 승인을 기다리는 중 · 자기 글은 스스로 승인할 수 없어요</translation>
+        </message>
+        <message>
+            <source>Version %1 waits for a word</source>
+            <translation>버전 %1 · 검토를 기다리고 있어요</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Write</source>
+            <translation>글쓰기</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>검토</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>게시</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPane</name>
+        <message>
+            <source>Find a notice</source>
+            <translation>공지 찾기</translation>
+        </message>
+        <message>
+            <source>New notice</source>
+            <translation>새 공지</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>공지 목록</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeEditor</name>
+        <message>
+            <source>Notice text</source>
+            <translation>공지 본문</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhonePane</name>
+        <message>
+            <source>Phone preview</source>
+            <translation>폰 미리보기</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>공지</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>목록</translation>
+        </message>
+        <message>
+            <source>More tab</source>
+            <translation>더보기</translation>
+        </message>
+        <message>
+            <source>Push</source>
+            <translation>푸시</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>폰</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>글자 크기</translation>
+        </message>
+        <message>
+            <source>Text %1 %</source>
+            <translation>글자 %1 %</translation>
+        </message>
+        <message>
+            <source>Dark phone</source>
+            <translation>어두운 폰</translation>
+        </message>
+    </context>
+    <context>
+        <name>Requests</name>
+        <message>
+            <source>Waiting for me</source>
+            <translation>내 검토를 기다림</translation>
+        </message>
+        <message>
+            <source>Under review</source>
+            <translation>검토 중</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>댓글 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>승인됨</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewRoom</name>
+        <message>
+            <source>Choose a notice on the left</source>
+            <translation>왼쪽에서 공지를 고르세요</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>댓글</translation>
+        </message>
+        <message>
+            <source>Comment on the selection</source>
+            <translation>고른 글에 댓글 달기</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notice(s) in review</source>
+            <translation>
+                <numerusform>검토 중 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open comment(s)</source>
+            <translation>
+                <numerusform>열린 댓글 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>버전 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelves</name>
+        <message>
+            <source>Untitled</source>
+            <translation>제목 없음</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>댓글 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>승인됨</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>초안</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>검토 중</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>예약됨</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>게시 중</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>끝남</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextCount</name>
+        <message>
+            <source>%1 characters (%2 without spaces)</source>
+            <translation>글자 %1(공백 제외 %2)</translation>
+        </message>
+        <message>
+            <source>Title %1/%2 · at most %3</source>
+            <translation>제목 %1/%2 · 최대 %3</translation>
+        </message>
+        <message>
+            <source>Reads in %1</source>
+            <translation>읽는 시간 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadCard</name>
+        <message>
+            <source>Comment by %1</source>
+            <translation>%1의 댓글</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>답글</translation>
+        </message>
+        <message>
+            <source>The words are gone</source>
+            <translation>원문 사라짐</translation>
+        </message>
+        <message>
+            <source>The words changed</source>
+            <translation>내용 바뀜</translation>
+        </message>
+        <message>
+            <source>The words moved</source>
+            <translation>옮겨짐</translation>
+        </message>
+        <message>
+            <source>Like</source>
+            <translation>좋아요</translation>
+        </message>
+        <message>
+            <source>Funny</source>
+            <translation>웃겨요</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translation>애매해요</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>다시 열기</translation>
+        </message>
+        <message>
+            <source>Resolve</source>
+            <translation>해결</translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleField</name>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingList</name>
+        <message>
+            <source>Review requests</source>
+            <translation>검토 요청</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.
+Requests appear here.</source>
+            <translation>기다리는 검토가 없어요.
+요청이 오면 여기에 나타납니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WritingRoom</name>
+        <message>
+            <source>Saved</source>
+            <translation>저장됨</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>저장하는 중…</translation>
+        </message>
+        <message>
+            <source>Saved · just now</source>
+            <translation>저장됨 · 방금</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>아직 저장하지 못했어요</translation>
+        </message>
+        <message>
+            <source>Saved as version %1</source>
+            <translation>버전 %1로 저장했어요</translation>
+        </message>
+        <message>
+            <source>Version %1 is with the reviewers</source>
+            <translation>버전 %1의 검토를 요청했어요</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>댓글 %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WritingToolbar</name>
+        <message>
+            <source>Comment</source>
+            <translation>댓글</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>버전 %1</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>제목 줄</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>굵게</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>기울임</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>목록</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>인용</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>링크</translation>
+        </message>
+        <message>
+            <source>Kind of notice</source>
+            <translation>공지 종류</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>일반</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>새 기능</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>제휴</translation>
+        </message>
+        <message>
+            <source>Maintenance</source>
+            <translation>점검</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>장애</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>약관</translation>
+        </message>
+        <message>
+            <source>Promotion</source>
+            <translation>이벤트·광고</translation>
+        </message>
+        <message>
+            <source>Ask for review</source>
+            <translation>검토 요청</translation>
+        </message>
+    </context>
+</TS>
