@@ -138,7 +138,7 @@ def _meaning(error: DBAPIError) -> GongjiError | None:
         return Unavailable("store_busy")
     if name.startswith("SQLITE_FULL") or getattr(error.orig, "errno", 0) == errno.ENOSPC:
         return Storage("disk_full")
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
         return Storage("store_read_only")
     if error.connection_invalidated or _is_unreachable(error):
         return Unavailable("store_unreachable")
