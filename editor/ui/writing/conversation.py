@@ -77,7 +77,7 @@ class Conversation(QObject):
             lambda: read_threads(service, notice, text),
             self._on_read,
             failed=self._on_not_read,
-            key="conversation.read",
+            key=f"conversation.{self._editor.objectName()}",
         )
 
     def standings(self) -> tuple[Standing, ...]:
