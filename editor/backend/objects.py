@@ -81,10 +81,12 @@ class PublicRoot:
             while self._touched:
                 _sync_folder(self._touched.pop())
 
-    def sweep(self) -> None:
-        """Delete what a killed process left half-written; only while nobody else writes."""
+    def sweep(self, *, older_than_s: float = 60.0) -> None:
+        """Delete what a killed process left half-written; younger files may be in the making."""
+        limit = time.time() - older_than_s
         for left in self.folder.rglob(f"{_TEMPORARY}*"):
-            left.unlink(missing_ok=True)
+            if left.stat().st_ctime <= limit:
+                left.unlink(missing_ok=True)
 
     def _write_once(self, path: Path, content: bytes) -> None:
         with translated_errors():

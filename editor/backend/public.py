@@ -12,6 +12,7 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 from editor import assets
+from editor.backend.objects import PublicRoot
 from editor.backend.shelf import Copy, Shelf
 from editor.wire.public import PhoneConfig
 
@@ -112,6 +113,13 @@ class PublicSite:
         if found is None:
             return 404, [*_empty(), (b"cache-control", b"no-store")], b""
         return _respond(found, request)
+
+    def write_config(self) -> None:
+        """Write m/config.json below the root, for a web server that serves without us."""
+        folder, wanted = PublicRoot(self.root / "m"), self._config().body
+        if folder.read("config.json") != wanted:
+            made_at = int(self.now().timestamp())
+            folder.replace("config.json", wanted, generation=made_at)
 
     def _find(self, path: str) -> Found | None:
         segments = path.removeprefix("/").split("/")
