@@ -22,12 +22,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # word: (module in editor.commands, one line of help), sorted
     "anchor": ("anchor", "find the places of comments in a changed text"),
     "badge": ("badge", "tell whether a badge is lit for one user at one moment, and why"),
+    "kill": ("kill", "put out a badge for ever, and say by when every phone is dark"),
     "migrate": ("migrate", "bring a service's store to the schema of this program"),
+    "open": ("open", "open the desktop (what gongji alone does)"),
     "people": ("people", "add, list or revoke the people of a service"),
     "plan": ("plan", "propose a ramp that the partner survives"),
     "render": ("render", "turn Markdown into the safe HTML that phones show"),
     "serve": ("serve", "run the notice service"),
     "verify-audit": ("verify_audit", "follow the audit chain and name the first bad entry"),
+    "withdraw": ("withdraw", "take a notice down, and its badge with it"),
 }
 OK, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
 _GENERAL = ("-h", "--help", "--version")

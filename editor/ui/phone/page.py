@@ -66,7 +66,7 @@ class PhonePage(QWebEnginePage):
         for name in _OFF:
             attribute = getattr(QWebEngineSettings.WebAttribute, name, None)
             if attribute is not None:
-                self.settings().setAttribute(attribute, False)  # noqa: FBT003 - Qt's signature
+                self.settings().setAttribute(attribute, False)
         self.load(QUrl(f"{ORIGIN}index.html?host=1&lang={language}"))
 
     @property

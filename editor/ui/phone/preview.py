@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from editor.workflow.draft import LineEdit
 
 
+_SPLICES_MAX = 200
+"""A hidden phone would else collect a whole morning of keys."""
+
+
 class Preview(QObject):
     """Keeps the body of the phone page equal to the text.
 
@@ -70,7 +74,7 @@ class Preview(QObject):
         """Take an edit and push what it changed."""
         splice = self._document.replace_lines(edit.first, edit.removed, edit.lines)
         if splice.removed or splice.inserted:
-            self._waiting.append(splice)
+            self._wait(splice)
             self._push()
 
     def set_shown(self, *, is_shown: bool) -> None:
@@ -78,6 +82,13 @@ class Preview(QObject):
         self._is_shown = is_shown
         if is_shown:
             self._push()
+
+    def _wait(self, splice: Splice) -> None:
+        """Keep a splice for the next push; so many that the whole page is less are dropped."""
+        if self._needs_all or len(self._waiting) >= _SPLICES_MAX:
+            self._needs_all, self._waiting = True, []
+        else:
+            self._waiting.append(splice)
 
     def _on_ready(self) -> None:
         self._needs_all, self._in_flight = True, False

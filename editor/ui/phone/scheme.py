@@ -73,7 +73,7 @@ class OwnSchemeOnly(QWebEngineUrlRequestInterceptor):
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         """Block what leaves this computer, and everything else that is not ours."""
         if info.requestUrl().scheme() not in (SCHEME.decode(), "data"):
-            info.block(True)  # noqa: FBT003 - Qt's signature
+            info.block(True)
 
 
 def _headers() -> dict[QByteArray, list[QByteArray]]:

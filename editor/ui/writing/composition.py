@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.domain.offset import code_point_of
 from editor.workflow.draft import LineEdit
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Composition(QObject):
         layout = block.layout()
         composing = layout.preeditAreaText()
         if composing:
-            at = layout.preeditAreaPosition()
             text = block.text()
+            at = code_point_of(text, layout.preeditAreaPosition())
             self._show(block.blockNumber(), text[:at] + composing + text[at:])
         else:
             self._clear()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.ui.theme.leading import FAMILY
 from editor.ui.theme.tokens import COLUMN_PX, EDITOR_PX
 from editor.ui.writing.composition import Composition
+from editor.ui.writing.input_method import commit
 from editor.ui.writing.line_tracker import LineTracker
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class NoticeEditor(QPlainTextEdit):
     def commit_composition(self) -> None:
         """Take the open syllable into the text (before Save, Submit, shortcuts, focus loss)."""
         if self.composition.is_composing:
-            QGuiApplication.inputMethod().commit()
+            commit(self, self._open_syllable)
             self.composition.look(self.textCursor())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -116,6 +117,9 @@ class NoticeEditor(QPlainTextEdit):
         """Keep the column in the middle."""
         super().resizeEvent(event)
         self._centre()
+
+    def _open_syllable(self) -> str:
+        return str(self.textCursor().block().layout().preeditAreaText())
 
     def _take_font(self) -> None:
         font = QFont(FAMILY)

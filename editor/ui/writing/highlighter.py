@@ -1,6 +1,7 @@
 """Quiet highlighting: marks step back, headings step forward, nothing shouts.
 
-A line that is being composed keeps the formats it had: Hangul is never disturbed.
+While a syllable is being composed, Qt gives the line's formats around it back at each step, and
+leaves the syllable's own format (the input method's underline) alone.
 """
 
 from __future__ import annotations
@@ -63,23 +64,12 @@ class MarkdownHighlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line; called by Qt for lines that changed."""
-        if self._keeps_composing_line() or len(text) > _LONG:
+        if len(text) > _LONG:
             return
         if self._fence(text):
             return
         self._line_start(text)
         self._inline(text)
-
-    def _keeps_composing_line(self) -> bool:
-        layout = self.currentBlock().layout()
-        if not layout.preeditAreaText():
-            return False
-        at, length = layout.preeditAreaPosition(), len(layout.preeditAreaText())
-        for range_ in layout.formats():
-            start = range_.start - length if range_.start > at else range_.start
-            self.setFormat(start, range_.length, range_.format)
-        self.setCurrentBlockState(self.currentBlock().userState())
-        return True
 
     def _fence(self, text: str) -> bool:
         """Colour a fenced line whole and remember whether the next line is inside too."""

@@ -114,7 +114,7 @@ class WritingRoom(Room):
         for widget, stretch in ((self.library, 0), (centre, 1), (self.phone, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-            self.splitter.setCollapsible(self.splitter.count() - 1, False)  # noqa: FBT003
+            self.splitter.setCollapsible(self.splitter.count() - 1, False)
         self.splitter.setHandleWidth(1)
         self.splitter.setSizes([252, 720, 420])
         row = QHBoxLayout(self)

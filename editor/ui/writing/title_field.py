@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from editor.domain.offset import code_point_of
 from editor.ui.theme.fonts import FAMILY
+from editor.ui.writing.input_method import commit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
@@ -50,6 +52,10 @@ class TitleField(QLineEdit):
             self.setText(text)
         self.setCursorPosition(0)
 
+    def commit_composition(self) -> None:
+        """Take the open syllable into the title (before Save, shortcuts, focus loss)."""
+        commit(self, lambda: self._composing)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Let Qt compose, then tell the phone."""
         self._composing = event.preeditString()
@@ -58,10 +64,7 @@ class TitleField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit the open syllable: some input methods drop it."""
-        if self._composing:
-            QGuiApplication.inputMethod().commit()
-            self._composing = ""
-            self._tell()
+        self.commit_composition()
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,7 +80,8 @@ class TitleField(QLineEdit):
 
     def seen_text(self) -> str:
         """Return the title with the open syllable in it."""
-        at, text = self.cursorPosition(), self.text()
+        text = self.text()
+        at = code_point_of(text, self.cursorPosition())
         return text[:at] + self._composing + text[at:]
 
     def _tell(self) -> None:
