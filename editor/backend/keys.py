@@ -6,7 +6,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from editor.domain.errors import Storage
+from editor.domain.errors import Invalid, Storage
 from editor.wire.signature import KeyPair, from_text, key_pair_of, new_key_pair, to_text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def load_or_make(folder: Path) -> KeyPair:
         return key_pair_of(from_text(path.read_text(encoding="ascii").strip()))
     except PermissionError as error:
         raise Storage("store_read_only", path=str(folder)) from error
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, Invalid) as error:
         raise Storage("key_unreadable", path=str(path)) from error
 
 

@@ -10,12 +10,13 @@ from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter
 
 from editor import __version__
 from editor.backend import keys
 from editor.backend.auth import Gate
 from editor.backend.clock import ServiceClock, system_now
+from editor.backend.contract import ContractApp
 from editor.backend.dark import Settling
 from editor.backend.envelope import Envelope
 from editor.backend.events import EventFeed
@@ -43,7 +44,6 @@ from editor.backend.store import migration
 from editor.backend.store.session import Store, open_store
 from editor.backend.stub import PartnerStub
 from editor.backend.work import Desk
-from editor.wire.problem import Problem
 from editor.wire.signature import fingerprint, to_text
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from fastapi import FastAPI
     from starlette.types import Receive, Scope, Send
 
     from editor.domain.environment import Environment
@@ -165,6 +166,7 @@ def build(settings: ServeSettings) -> Service:
         migration.upgrade(store)
         parts = _wire(settings, store)
         parts.publisher.start(parts.clock.now())
+        _site(parts).write_config()
         return Service(parts)
     except BaseException:
         store.close()
@@ -173,7 +175,7 @@ def build(settings: ServeSettings) -> Service:
 
 def api_of(parts: Parts, lifespan: Callable[[FastAPI], object] | None = None) -> FastAPI:
     """Return the FastAPI application of the write path."""
-    app = FastAPI(
+    app = ContractApp(
         title="Gongji notice service",
         version=__version__,
         docs_url=None,
@@ -188,7 +190,7 @@ def api_of(parts: Parts, lifespan: Callable[[FastAPI], object] | None = None) ->
     IdentityRoutes(parts.desk, parts.metrics, public_url=public_url, fingerprint=identity).mount(
         app
     )
-    router = APIRouter(prefix=PREFIX, responses={"default": {"model": Problem}})
+    router = APIRouter(prefix=PREFIX)
     for routes in _routes(parts):
         routes.mount(router, parts.gate)
     app.include_router(router)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editor.domain.environment import Environment
 
 DEFAULT_PORT: Final = 8420
+_LAST_PORT: Final = 65_535
 _BACKLOG: Final = 1024
 _GRACE_S: Final = 3
 
@@ -46,15 +47,16 @@ def locked(folder: Path | None) -> Iterator[None]:
 def listen(host: str, port: int) -> socket.socket:
     """Return a listening socket; port 0 takes any free one.
 
-    Raises Conflict("port_taken"), Forbidden("port_forbidden"), Invalid("host_unknown").
+    Raises Conflict("port_taken"), Forbidden("port_forbidden"), Invalid("host_unknown") and
+    Invalid("port_invalid").
     """
+    if not 0 <= port <= _LAST_PORT:
+        raise Invalid("port_invalid", port=port)
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         found = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except (socket.gaierror, UnicodeError) as error:
         raise Invalid("host_unknown", host=host) from error
-    except OverflowError as error:
-        raise Invalid("port_invalid", port=port) from error
     except OSError as error:
         raise _refused(error, host, port) from error
     found.settimeout(0)
