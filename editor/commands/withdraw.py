@@ -1,0 +1,17 @@
+"""`gongji withdraw RELEASE`: take a notice down, and its badge with it (공지 내리기)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editor.commands import darkening
+
+if TYPE_CHECKING:
+    import argparse
+
+add_arguments = darkening.add_arguments
+
+
+def run(args: argparse.Namespace) -> int:
+    """Withdraw the notice; raises Conflict("illegal_move") and Storage("dark_pending")."""
+    return darkening.darken(args, lambda service, release_id: service.withdraw(release_id))
