@@ -12,7 +12,7 @@ from starlette.responses import Response
 from editor.backend.auth import Gate, KeyRule, caller_of
 from editor.backend.routes.asking import DEFAULT_LIMIT, Cursor, Limit, page
 from editor.backend.routes.table import Route, mount
-from editor.backend.store import slots
+from editor.backend.store import publication, slots
 from editor.backend.store.paging import cursor_of, read_cursor
 from editor.backend.work import Desk, Outcome, Work, etag_of
 from editor.domain.errors import Conflict, Invalid
@@ -158,6 +158,7 @@ def _change_slot(work: Work, slot_id: str, new: SlotView) -> Outcome:
     slots.partner_row(work.connection, new.partner_id)
     values = {**_values(new), "version": row.version + 1}
     slots.change_slot(work.connection, slot_id, values)
+    publication.slot_changed(work.connection, work.environment.value, slot_id, work.now)
     work.note("gongji.slot.update", slot_id, capacity_rps=new.capacity_rps)
     return _shown(work, slot_id, status=200)
 
