@@ -45,6 +45,7 @@ class Autosave(QObject):
         self._edits: list[LineEdit] = []
         self._where: Callable[[], tuple[str, int]] = lambda: ("", 0)
         self._is_dirty = False
+        self._needs_whole = False
         self._writes = 0
         self._unsaved: dict[NoticeId, Draft] = {}
         self._timer = QTimer(self, singleShot=True)
@@ -63,7 +64,17 @@ class Autosave(QObject):
         if self._notice is not None and not self.is_saved:
             self._unsaved[self._notice] = self._whole()
             self.flush()
-        self._notice, self._where = notice_id, where
+        self._notice, self._where, self._needs_whole = notice_id, where, False
+
+    def distrust(self) -> None:
+        """Write the next change whole: the editor's lines are not those of the store."""
+        self._needs_whole = True
+
+    def rewrite(self) -> None:
+        """Write the whole draft now; what waits is in it, so it must not be appended later."""
+        if self._notice is not None:
+            self._is_dirty, self._needs_whole = True, True
+            self.flush()
 
     def take(self, edit: LineEdit | None = None) -> None:
         """Take an edit of the body, or only a changed title or caret."""
@@ -76,11 +87,12 @@ class Autosave(QObject):
     def flush(self) -> None:
         """Write what waits now."""
         self._timer.stop()
-        if self._notice is not None and self._is_dirty and self._notice in self._unsaved:
-            self._unsaved[self._notice] = self._whole()
-        elif self._notice is not None and self._is_dirty:
-            self._append(self._notice)
-        self._edits, self._is_dirty = [], False
+        if self._notice is not None and self._is_dirty:
+            if self._needs_whole or self._notice in self._unsaved:
+                self._unsaved[self._notice] = self._whole()
+            else:
+                self._append(self._notice)
+        self._edits, self._is_dirty, self._needs_whole = [], False, False
         for draft in self._unsaved.values():
             self._put(draft)
 

@@ -65,6 +65,13 @@ class CommentBox(QFrame):
         self.hide()
         self._editor.setFocus()
 
+    def give_back(self, body: str) -> None:
+        """Show again what could not be sent, above anything written since."""
+        written = self.field.text.toPlainText()
+        self.field.text.setPlainText(f"{body}\n{written}" if written else body)
+        self.show()
+        self.raise_()
+
     def _place(self, cursor: QTextCursor) -> None:
         self.adjustSize()
         rect = self._editor.cursorRect(cursor)
@@ -74,7 +81,9 @@ class CommentBox(QFrame):
         self.move(x, max(8, y))
 
     def _on_posted(self, body: str) -> None:
-        if self._selection is not None:
-            start, end = self._selection.selectionStart(), self._selection.selectionEnd()
-            self.posted.emit(start, end, body)
+        if self._selection is None or not self._selection.hasSelection():
+            self.give_back(body)  # the words went while the comment was written
+            return
+        start, end = self._selection.selectionStart(), self._selection.selectionEnd()
         self.close_box()
+        self.posted.emit(start, end, body)

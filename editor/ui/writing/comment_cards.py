@@ -64,6 +64,13 @@ class CommentCards(QObject):
         """Return the card of a thread."""
         return self._cards.get(thread_id)
 
+    def give_back(self, thread_id: str, text: str) -> None:
+        """Put an answer that could not be sent back into its field."""
+        card = self._cards.get(thread_id)
+        if card is not None:
+            written = card.answer.text.toPlainText()
+            card.answer.text.setPlainText(f"{text}\n{written}" if written else text)
+
     def visible_cards(self) -> tuple[ThreadCard, ...]:
         """Return the cards in the order they stand."""
         return tuple(sorted(self._cards.values(), key=lambda c: c.y()))

@@ -13,13 +13,14 @@ from editor.domain.thread import Reaction
 from editor.ui.writing.comment_cards import CommentCards
 from editor.ui.writing.live_anchors import LiveAnchors
 from editor.wire.notice import NewComment, NewReaction
-from editor.workflow.commenting import new_thread, read_threads
+from editor.workflow.commenting import carried, new_thread, read_threads
 from editor.workflow.ids import new_id
 from editor.workflow.writing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
     from editor.ui.writing.editor import NoticeEditor
     from editor.wire.notice import ThreadView
@@ -32,9 +33,11 @@ class Conversation(QObject):
 
     Signals:
         changed(): threads came, went or were settled.
+        refused(str): a comment on a selection could not be sent; here are its words again.
     """
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(self, bench: Workbench, editor: NoticeEditor) -> None:
         super().__init__(editor)
@@ -75,7 +78,7 @@ class Conversation(QObject):
         service = self._bench.session.service
         self._bench.background.network(
             lambda: read_threads(service, notice, text),
-            self._on_read,
+            lambda found: self._on_read(found, text),
             failed=self._on_not_read,
             key=f"conversation.{self._editor.objectName()}",
         )
@@ -88,20 +91,33 @@ class Conversation(QObject):
             if self.anchors.follows(i)
         )
 
-    def start(self, selected: tuple[int, int], body: str, *, revision: int) -> None:
-        """Comment on selected text (UTF-16 positions of the editor) of a saved revision."""
-        notice, text = self._notice, self._editor.text()
-        if notice is None:
-            return
+    def prepared(self, selected: tuple[int, int], body: str) -> Callable[[int], None]:
+        """Return how to post a comment on selected text (UTF-16 positions) as it is now.
+
+        To be called with the revision that has this text; typing may go on in between.
+        """
+        notice, text, thread_id = self._notice, self._editor.text(), new_id()
         units = Utf16Map.of(text)
         places = units.code_point_of(selected[0]), units.code_point_of(selected[1])
-        thread = new_thread(new_id(), text, places, revision=revision, body=body)
-        self._send(lambda service: service.start_thread(notice, thread))
+
+        def post(revision: int) -> None:
+            if notice is None:
+                return
+            thread = new_thread(thread_id, text, places, revision=revision, body=body)
+            self._send(
+                lambda service: service.start_thread(notice, thread),
+                lambda: self.refused.emit(body),
+            )
+
+        return post
 
     def reply(self, thread_id: str, body: str) -> None:
-        """Answer in a thread."""
+        """Answer in a thread; an answer that cannot be sent stands in its field again."""
         comment = NewComment(id=new_id(), body=body)
-        self._send(lambda service: service.reply(ThreadId(thread_id), comment))
+        self._send(
+            lambda service: service.reply(ThreadId(thread_id), comment),
+            lambda: self.cards.give_back(thread_id, body),
+        )
 
     def resolve(self, thread_id: str) -> None:
         """Settle a thread."""
@@ -130,14 +146,28 @@ class Conversation(QObject):
     def _open(self) -> tuple[str, ...]:
         return tuple(i for i, t in self._threads.items() if t.resolved_at is None)
 
-    def _send(self, work: Callable[[NoticeService], ThreadView]) -> None:
+    def _send(
+        self,
+        work: Callable[[NoticeService], ThreadView],
+        give_back: Callable[[], None] = lambda: None,
+    ) -> None:
         session = self._bench.session
-        self._bench.background.network(lambda: work(session.service), lambda _: self.refresh())
+
+        def on_failed(error: GongjiError) -> None:
+            give_back()
+            self._bench.navigator.failed.emit(error)
+
+        self._bench.background.network(
+            lambda: work(session.service), lambda _: self.refresh(), failed=on_failed
+        )
 
     def _on_not_read(self, _error: object) -> None:
         """Leave it: a notice that only this desk knows has no comments yet."""
 
-    def _on_read(self, found: tuple[PlacedThread, ...]) -> None:
+    def _on_read(self, found: tuple[PlacedThread, ...], asked: str) -> None:
+        now = self._editor.text()
+        if now != asked:  # somebody typed while the answer came
+            found = carried(found, asked, now)
         self._threads = {p.thread.id: p.thread for p in found}
         for item in found:
             if item.thread.resolved_at is not None:

@@ -39,6 +39,13 @@ def apply_format(editor: NoticeEditor, name: str) -> None:
     editor.setFocus()
 
 
+def apply_heading(editor: NoticeEditor, level: int) -> None:
+    """Make the line at the caret a heading of a level (1 to 6), or plain again."""
+    if not editor.isReadOnly():
+        editor.commit_composition()
+        set_heading(editor.textCursor(), level)
+
+
 def set_heading(cursor: QTextCursor, level: int) -> None:
     """Make the line a heading of a level (1 to 6); the same level again makes it plain."""
     line = cursor.block().text()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editor.ui.writing.title_field import TitleField
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft
+    from editor.workflow.ports import DraftStore
     from editor.workflow.writing import Saved
 
 
@@ -74,12 +75,15 @@ class OpenDraft(QObject):
 
     def show(self, draft: Draft, notice: NoticeView | None) -> None:
         """Put a draft on the screen; what waited to be saved for the old one is written first."""
+        self.commit_composition()
         self.autosave.follow(draft.notice_id, self._where)
         self._draft, self._notice, self._is_loading = draft, notice, True
         self._title.show_text(draft.content.title)
         self._editor.set_text(draft.content.body)
         self._put_caret(draft.caret)
         self._is_loading = False
+        if self._editor.text() != draft.content.body:
+            self.autosave.distrust()  # Qt holds no U+2029, CR or lone surrogate
         self._bench.background.store(
             lambda: self._bench.drafts.remember("last_notice", draft.notice_id)
         )
@@ -104,24 +108,35 @@ class OpenDraft(QObject):
         if self._draft is not None and self._draft.content.kind is not kind:
             snapshot = self.snapshot()
             self._draft = replace(snapshot, content=replace(snapshot.content, kind=kind))
-            draft = self._draft
-            self._bench.background.store(lambda: self._bench.drafts.put(draft))
+            self.autosave.rewrite()
             self.content_changed.emit()
 
     def save(self) -> None:
         """Make a revision; never asks for a name."""
         self._send(save_revision, self.revised.emit)
 
-    def save_then(self, then: Callable[[NoticeView], None]) -> None:
+    def save_then(
+        self, then: Callable[[NoticeView], None], failed: Callable[[GongjiError], None]
+    ) -> None:
         """Make a revision if anything changed, and go on with it."""
-        self._send(save_revision, then)
+        self._send(save_revision, then, failed)
+
+    def commit_composition(self) -> None:
+        """Take an open syllable into title or text."""
+        self._title.commit_composition()
+        self._editor.commit_composition()
 
     def ask_for_review(self) -> None:
         """Save, and ask colleagues to read exactly this."""
         self._send(request_review, self.review_requested.emit)
 
-    def _send(self, work: Callable[..., Saved], then: Callable[[NoticeView], None]) -> None:
-        self._editor.commit_composition()
+    def _send(
+        self,
+        work: Callable[..., Saved],
+        then: Callable[[NoticeView], None],
+        failed: Callable[[GongjiError], None] | None = None,
+    ) -> None:
+        self.commit_composition()
         if self._draft is None:
             return
         self.autosave.flush()
@@ -130,14 +145,15 @@ class OpenDraft(QObject):
         self._bench.background.network(
             lambda: work(session.service, snapshot, standings),
             lambda saved: self._on_sent(saved, then),
-            failed=self.failed.emit,
+            failed=failed or self.failed.emit,
         )
 
     def _on_sent(self, saved: Saved, then: Callable[[NoticeView], None]) -> None:
         """Remember the revision; what was typed since stays in the journal."""
         draft = self._draft
         if draft is None or draft.notice_id != saved.draft.notice_id:
-            self._bench.background.store(lambda: self._bench.drafts.put(saved.draft))
+            store = self._bench.drafts
+            self._bench.background.store(lambda: _rebase(store, saved.draft))
             return
         self._notice = saved.notice
         self._draft = replace(
@@ -145,8 +161,7 @@ class OpenDraft(QObject):
             base_revision=saved.draft.base_revision,
             base_etag=saved.draft.base_etag,
         )
-        whole = self.snapshot()
-        self._bench.background.store(lambda: self._bench.drafts.put(whole))
+        self.autosave.rewrite()
         then(saved.notice)
 
     def _where(self) -> tuple[str, int]:
@@ -168,3 +183,10 @@ class OpenDraft(QObject):
     def report(self, error: GongjiError) -> None:
         """Say what went wrong."""
         self.failed.emit(error)
+
+
+def _rebase(store: DraftStore, saved: Draft) -> None:
+    """Note which revision a draft has become; what was typed after the save stays."""
+    kept = store.load(saved.notice_id)
+    based = replace(kept, base_revision=saved.base_revision, base_etag=saved.base_etag)
+    store.put(based)

@@ -20,12 +20,14 @@ from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.ui.writing.open_draft import OpenDraft
 from editor.ui.writing.phone_feed import PhoneFeed
 from editor.ui.writing.shelf import Shelf
-from editor.ui.writing.shortcuts import bind_shortcuts
+from editor.ui.writing.shortcuts import bind, text_bindings
 from editor.ui.writing.text_count import TextCount
 from editor.ui.writing.title_field import TitleField
 from editor.ui.writing.toolbar import WritingToolbar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
     from editor.wire.notice import NoticeView
@@ -77,7 +79,7 @@ class WritingRoom(Room):
 
     def commit(self) -> None:
         """Take the open syllable in and write what waits."""
-        self.editor.commit_composition()
+        self.open_draft.commit_composition()
         self.open_draft.autosave.flush()
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -127,7 +129,17 @@ class WritingRoom(Room):
         session = self._bench.session
         session.person_changed.connect(lambda _: self._on_seat_changed())
         self._bench.navigator.notice_wanted.connect(self.shelf.open)
-        bind_shortcuts(self)
+        bind(self, self._bindings() | text_bindings(self.editor))
+
+    def _bindings(self) -> dict[str, Callable[[], None]]:
+        return {
+            "Ctrl+S": self.open_draft.save,
+            "Ctrl+N": self.shelf.new,
+            "Ctrl+Return": self.open_draft.ask_for_review,
+            "Ctrl+Shift+M": self.start_comment,
+            "F8": self.go_to_comment,
+            "Shift+F8": lambda: self.go_to_comment(backwards=True),
+        }
 
     def _join_text(self) -> None:
         preview = self.phone.preview
@@ -142,6 +154,7 @@ class WritingRoom(Room):
         self.open_draft.autosave.failed.connect(self._on_not_saved)
         self._count_soon.timeout.connect(self._say_status)
         self.conversation.changed.connect(self._say_status)
+        self.conversation.refused.connect(self.comment_box.give_back)
 
     def _join_commands(self) -> None:
         self.toolbar.format_wanted.connect(lambda name: apply_format(self.editor, name))
@@ -158,7 +171,7 @@ class WritingRoom(Room):
         self._title_row.setContentsMargins(margins.left() - 4, 22, margins.right(), 4)
 
     def _on_opened(self, draft: Draft) -> None:
-        self.phone.preview.load(draft.content.body)
+        self.phone.preview.load(self.editor.text())
         self.comment_box.close_box()
         self.toolbar.show_kind(draft.content.kind)
         self.toolbar.show_version(draft.base_revision)
@@ -194,16 +207,21 @@ class WritingRoom(Room):
         self.editor.setFocus()
 
     def _on_comment_posted(self, start: int, end: int, body: str) -> None:
-        person = self._bench.session.person
+        person, draft = self._bench.session.person, self.open_draft.draft
+        post = self.conversation.prepared((start, end), body)
         if person is not None and person.role is Role.WRITER:
             self.open_draft.save_then(
-                lambda notice: self.conversation.start((start, end), body, revision=notice.revision)
+                lambda notice: post(notice.revision),
+                lambda error: self._on_comment_failed(error, body),
             )
-        elif self.open_draft.draft is not None and self.open_draft.draft.base_revision:
-            revision = self.open_draft.draft.base_revision
-            self.conversation.start((start, end), body, revision=revision)
+        elif draft is not None and draft.base_revision:
+            post(draft.base_revision)
         else:
-            self._bench.navigator.failed.emit(Unavailable("offline"))
+            self._on_comment_failed(Unavailable("offline"), body)
+
+    def _on_comment_failed(self, error: GongjiError, body: str) -> None:
+        self.comment_box.give_back(body)
+        self._bench.navigator.failed.emit(error)
 
     def _on_revised(self, notice: NoticeView) -> None:
         self.toolbar.show_version(notice.revision)

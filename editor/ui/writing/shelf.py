@@ -63,6 +63,11 @@ class Shelf(QObject):
     def open(self, notice_id: str) -> None:
         """Open a notice: from this desk, else from the service."""
         store, wanted = self._bench.drafts, NoticeId(notice_id)
+        opened = self._open_draft.draft
+        if opened is not None and opened.notice_id == wanted:
+            self._bench.background.drop("shelf.open")
+            self.refresh()
+            return  # what is on the screen is newer than what is on the disk
         self._bench.background.store(
             lambda: store.load(wanted),
             self._show,

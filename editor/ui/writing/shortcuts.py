@@ -1,4 +1,4 @@
-"""The keyboard of the writing room."""
+"""The keyboard of a room: keys that work while the room or something in it has the focus."""
 
 from __future__ import annotations
 
@@ -7,39 +7,41 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from editor.ui.writing.formatting import FORMATS, apply_format, set_heading
+from editor.ui.writing.formatting import FORMATS, apply_format, apply_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from editor.ui.writing.room import WritingRoom
+    from PySide6.QtWidgets import QWidget
+
+    from editor.ui.writing.editor import NoticeEditor
 
 _HEADINGS = (1, 3)
 
 
-def bind_shortcuts(room: WritingRoom) -> None:
-    """Bind the shortcuts; each works while the room or something in it has the keyboard."""
-    bindings: dict[str, Callable[[], None]] = {
-        "Ctrl+S": room.open_draft.save,
-        "Ctrl+N": room.shelf.new,
-        "Ctrl+Return": room.open_draft.ask_for_review,
-        "Ctrl+Shift+M": room.start_comment,
-        "F8": room.go_to_comment,
-        "Shift+F8": lambda: room.go_to_comment(backwards=True),
-        "Ctrl++": lambda: room.editor.zoom_to(room.editor.size_px + 1),
-        "Ctrl+-": lambda: room.editor.zoom_to(room.editor.size_px - 1),
-    }
-    for name, (_, keys) in FORMATS.items():
-        bindings[keys] = lambda n=name: apply_format(room.editor, n)  # type: ignore[misc]
-    for level in _HEADINGS:
-        bindings[f"Ctrl+Alt+{level}"] = lambda at=level: _heading(room, at)  # type: ignore[misc]
+def bind(room: QWidget, bindings: Mapping[str, Callable[[], None]]) -> None:
+    """Bind keys to actions inside a room."""
     for keys, action in bindings.items():
         shortcut = QShortcut(QKeySequence(keys), room, action)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
 
-def _heading(room: WritingRoom, level: int) -> None:
-    if room.editor.isReadOnly():
-        return
-    room.editor.commit_composition()
-    set_heading(room.editor.textCursor(), level)
+def text_bindings(editor: NoticeEditor) -> dict[str, Callable[[], None]]:
+    """Return the keys that act on the text: formats, headings, zoom."""
+    bindings: dict[str, Callable[[], None]] = {
+        "Ctrl++": lambda: editor.zoom_to(editor.size_px + 1),
+        "Ctrl+-": lambda: editor.zoom_to(editor.size_px - 1),
+    }
+    for name, (_, keys) in FORMATS.items():
+        bindings[keys] = _format(editor, name)
+    for level in _HEADINGS:
+        bindings[f"Ctrl+Alt+{level}"] = _heading(editor, level)
+    return bindings
+
+
+def _format(editor: NoticeEditor, name: str) -> Callable[[], None]:
+    return lambda: apply_format(editor, name)
+
+
+def _heading(editor: NoticeEditor, level: int) -> Callable[[], None]:
+    return lambda: apply_heading(editor, level)
