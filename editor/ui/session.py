@@ -49,7 +49,7 @@ class Session(QObject):
         self._clock: Clock | None = None
         self._clock_read_at = datetime.now(UTC)
         self._is_connected = False
-        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll = QTimer(self, interval=_POLL_MS, singleShot=True)
         self._poll.timeout.connect(self._ask_for_changes)
 
     @property
@@ -153,6 +153,7 @@ class Session(QObject):
 
     def _on_changes(self, answer: tuple[tuple[Event, ...], Clock]) -> None:
         events, clock = answer
+        self._poll.start()  # only now: a slow service is not asked twice at once
         self._on_clock(clock)
         if not self._is_connected:
             self._is_connected = True
@@ -162,6 +163,8 @@ class Session(QObject):
             self.changed.emit(events)
 
     def _on_lost(self, error: GongjiError) -> None:
+        if self._identity is not None:
+            self._poll.start()
         if self._is_connected or self._identity is None:
             self._is_connected = False
             self.disconnected.emit(error)

@@ -48,6 +48,21 @@ def place(threads: Sequence[ThreadView], base: str, text: str) -> tuple[PlacedTh
     return tuple(PlacedThread(t, where.get(t.id, lost)) for t in threads)
 
 
+def carried(found: Sequence[PlacedThread], old: str, new: str) -> tuple[PlacedThread, ...]:
+    """Return threads placed in a text as they stand in what the text has become since."""
+    kept = [p for p in found if p.placed.start is not None and p.placed.end is not None]
+    anchors = [anchor_at(old, p.placed.start or 0, p.placed.end or 0) for p in kept]
+    moved = dict(zip(map(id, kept), reanchor(old, new, anchors), strict=True))
+    return tuple(_later(p, moved.get(id(p), p.placed)) for p in found)
+
+
+def _later(before: PlacedThread, now: Placed) -> PlacedThread:
+    """Return a thread at its newer place; words that had changed before stay changed."""
+    is_same = now.state is AnchorState.SAME
+    state = before.placed.state if is_same else now.state
+    return PlacedThread(before.thread, Placed(state, now.start, now.end, now.candidates))
+
+
 def _stands_in(base: str, thread: ThreadView) -> bool:
     """Tell whether the words are where the anchor says; an orphan keeps only its old quote."""
     anchor = thread.anchor

@@ -161,6 +161,7 @@ class ReviewRoom(Room):
         self.decision.approved.connect(self.approve)
         self.decision.changes_wanted.connect(self.ask_for_changes)
         self.conversation.changed.connect(self._say_status)
+        self.conversation.refused.connect(self.comment_box.give_back)
         self.phone.page_ready.connect(self._show_head)
         session.connected.connect(lambda _: self.refresh())
         session.changed.connect(lambda _: self._on_changed())
@@ -193,11 +194,11 @@ class ReviewRoom(Room):
 
     def _take(self, notice: NoticeView) -> None:
         """Show what changed; a newer revision is read anew."""
-        is_newer = self._notice is None or notice.revision != self._notice.revision
+        is_newer = self._revision is None or notice.revision != self._revision.number
         self._notice = notice
         self.waiting.show_open(notice.id)
         self.decision.show_notice(notice, self._bench.session.person)
-        if is_newer:
+        if is_newer and not self.comment_box.isVisible():
             self.open(notice.id)
 
     def _on_read(self, answer: tuple[NoticeView, RevisionView]) -> None:
@@ -216,7 +217,7 @@ class ReviewRoom(Room):
 
     def _on_comment_posted(self, start: int, end: int, body: str) -> None:
         if self._revision is not None:
-            self.conversation.start((start, end), body, revision=self._revision.number)
+            self.conversation.prepared((start, end), body)(self._revision.number)
 
     def _on_decided(self, notice: NoticeView) -> None:
         self._notice = notice
