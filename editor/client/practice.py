@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from editor.client.notice_api import NoticeApi, connect
 from editor.domain.environment import Environment
-from editor.domain.errors import Unavailable
+from editor.domain.errors import Storage, Unavailable
 from editor.domain.people import Role
 
 if TYPE_CHECKING:
@@ -97,6 +97,9 @@ class PracticeService:
             raise Unavailable(
                 "practice_not_started", log=str(self._data / "service.log")
             ) from error
+        if "error" in greeting:  # it says why it cannot start: store_newer, store_locked …
+            self.stop()
+            raise Storage(str(greeting["error"]["code"]), path=str(self._data))
         return self._started(greeting)
 
     def _started(self, greeting: dict[str, object]) -> Started:
