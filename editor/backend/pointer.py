@@ -8,7 +8,6 @@ import sys
 from typing import IO, TYPE_CHECKING
 
 from editor.backend.objects import translated_errors
-from editor.domain.errors import Refused
 from editor.wire.public import POINTER_NAME, Pointer, pointer_limit
 
 if TYPE_CHECKING:
@@ -36,12 +35,17 @@ def generation_on_disk(root: PublicRoot) -> int:
     return 0 if found is None else int(json.loads(found)["generation"])
 
 
-def check_size(pointer: Pointer) -> bytes:
-    """Return the file's bytes; raises Refused("pointer_too_large") over the promised size."""
-    body = pointer.to_bytes()
+def fitted(pointer: Pointer) -> bytes:
+    """Return the file's bytes within the promised size.
+
+    The oldest tombstones (they come last) go first: what the pointer does not carry is dark
+    anyway, they only speed it up. Nothing else is ever left out, for a kill must always go out.
+    """
     limit = pointer_limit(len(pointer.badges))
-    if len(body) > limit:
-        raise Refused("pointer_too_large", bytes=len(body), limit=limit)
+    body = pointer.to_bytes()
+    while len(body) > limit and pointer.tombstones:
+        pointer = pointer.model_copy(update={"tombstones": pointer.tombstones[:-1]})
+        body = pointer.to_bytes()
     return body
 
 

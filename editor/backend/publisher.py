@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from editor.backend.feed import list_pages
 from editor.backend.objects import PublicRoot, hash_of
-from editor.backend.pointer import check_size, generation_on_disk, locked, place
+from editor.backend.pointer import fitted, generation_on_disk, locked, place
 from editor.backend.store import publication, releases
 from editor.domain.release import ReleaseState
 from editor.markup.page import PageFields
@@ -98,7 +98,7 @@ class Publisher:
                     self._write_notice(files, row, connection)
             pointer = self._write_lists(files, now_public)
             files.flush()
-            place(files, check_size(pointer), generation=pointer.generation)
+            place(files, fitted(pointer), generation=pointer.generation)
         return pointer.generation
 
     def on_disk(self) -> int:

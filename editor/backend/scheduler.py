@@ -42,6 +42,7 @@ _LOG = logging.getLogger("gongji.scheduler")
 _R = schema.releases.c
 _PAUSE_S = 1.0
 _PAUSE_FAST_S = 0.2
+_PAUSE_LEAST_S = 0.002
 _SEE_EVERY_S = 0.25
 _SOON_S = 60.0
 
@@ -59,6 +60,7 @@ class Scheduler:
     signer: Signer
     feed: Callable[[], None] | None = None
     _failing: set[str] = field(default_factory=set)
+    _next_at: datetime | None = None
 
     def step(self) -> None:
         """Do everything that is due now but reading back; safe in any number of processes."""
@@ -80,7 +82,7 @@ class Scheduler:
         """Step until told to stop."""
         while not stop.is_set():
             self.step()
-            stop.wait(self._pause_s)
+            stop.wait(self._pause_s())
 
     def run_seeing(self, stop: Event) -> None:
         """Read back until told to stop; apart from `run`, as a dead network takes its time."""
@@ -88,9 +90,16 @@ class Scheduler:
             self.see()
             stop.wait(_SEE_EVERY_S)
 
-    @property
     def _pause_s(self) -> float:
-        return _PAUSE_S if self.clock.rate == 1 else _PAUSE_FAST_S
+        """Return the real seconds to the next look: a second, or less where something is due.
+
+        The moment only makes us punctual; whether it is due, the next look asks the database.
+        """
+        longest = _PAUSE_S if self.clock.rate == 1 else _PAUSE_FAST_S
+        if self._next_at is None:
+            return longest
+        ahead = self.clock.real_s(self._next_at - self.clock.now())
+        return min(longest, max(ahead, _PAUSE_LEAST_S)) if ahead > -longest else longest
 
     def _guarded(self, name: str, work: Callable[[], None]) -> None:
         """Go on after a failure, and log its beginning and end, not each second of it."""
@@ -217,11 +226,12 @@ class Scheduler:
 
     def _render_ahead(self) -> None:
         """Render what goes out within a minute, so that its moment finds it ready."""
+        query = select(_R.notice_id, _R.revision, _R.schedule_at)
+        scheduled = query.where(releases.with_state(ReleaseState.SCHEDULED))
         with self.publisher.store.reading() as connection:
-            query = select(_R.notice_id, _R.revision, _R.schedule_at).where(
-                releases.with_state(ReleaseState.SCHEDULED)
-            )
-            for row in connection.execute(query.order_by(_R.schedule_at).limit(8)):
+            rows = connection.execute(scheduled.order_by(_R.schedule_at).limit(8)).all()
+            self._next_at = rows[0].schedule_at if rows else None
+            for row in rows:
                 if self.clock.real_s(row.schedule_at - self.clock.now()) < _SOON_S:
                     html_of(releases.content_of(connection, row.notice_id, row.revision).body)
 

@@ -10,8 +10,7 @@ import pytest
 
 from editor.backend import pointer
 from editor.backend.objects import PublicRoot
-from editor.domain.errors import Refused
-from editor.wire.public import Pointer, SignedProgram
+from editor.wire.public import Pointer, SignedProgram, pointer_limit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,10 +59,19 @@ def test_generation_grows_also_when_the_clock_went_back(
     assert pointer.next_generation(previous, unix_s) == expected
 
 
-def test_pointer_over_its_size_is_refused() -> None:
-    badge = SignedProgram(payload="A" * 3000, sig="", key="k")
-    with pytest.raises(Refused, match="pointer_too_large"):
-        pointer.check_size(a_pointer(1, badges=(badge,)))
+def test_old_tombstones_give_way_when_the_pointer_is_full() -> None:
+    badges = tuple(SignedProgram(payload="A" * 1100, sig="B" * 88, key="k") for _ in range(4))
+    stones = tuple(f"{n:026}" for n in range(40))
+    body = pointer.fitted(a_pointer(1, badges=badges, tombstones=stones))
+    kept = Pointer.model_validate_json(body).tombstones
+    assert len(body) <= pointer_limit(4)
+    assert kept == stones[: len(kept)]
+    assert len(kept) > 10
+
+
+def test_a_kill_goes_out_however_large_the_pointer_is() -> None:
+    badge = SignedProgram(payload="A" * 9000, sig="", key="k")
+    assert len(pointer.fitted(a_pointer(1, badges=(badge,)))) > 9000
 
 
 def test_pointer_has_exactly_the_promised_fields() -> None:

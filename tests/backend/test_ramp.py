@@ -11,11 +11,12 @@ from sqlalchemy import insert
 
 from editor.backend import dark
 from editor.backend.capacity import shifted
+from editor.backend.objects import PublicRoot
 from editor.backend.ramp import flat
 from editor.backend.store import schema
 from editor.backend.stub import PartnerStub
 from editor.domain.badge import program_from
-from editor.domain.errors import Conflict
+from editor.domain.errors import Conflict, Storage
 from editor.domain.release import is_under, share_at
 from editor.wire.signature import from_text
 from tests.backend.world import ADMIN, NOW, SIGNER, SLOT, World
@@ -181,6 +182,27 @@ def test_killed_twice_is_killed_once_with_the_same_moment(world: World) -> None:
         moments.add(world.settling.settle("r1").dark_by)
         world.dial.turn(seconds=30)
     assert (len(moments), world.count("gongji.release.kill")) == (1, 1)
+
+
+def test_a_kill_that_the_disk_refuses_stands_and_is_never_told_a_false_moment(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lit(world)
+    world.do(ADMIN, lambda work: dark.kill(work, "r1"))
+
+    def full(*_: object, **__: object) -> None:
+        raise Storage("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PublicRoot, "put", full)
+        with pytest.raises(Storage, match="dark_pending"):
+            world.settling.settle("r1")
+    assert world.row().dark_by is None
+    assert world.count("gongji.release.dark_pending") == 1
+    world.dial.turn(minutes=3)
+    world.scheduler.step()
+    assert world.pointer().tombstones == ("r1",)
+    assert world.row().dark_by == world.clock.now() + timedelta(seconds=905)
 
 
 def test_a_tombstone_is_forgotten_when_no_phone_can_hold_the_program(world: World) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
@@ -36,7 +39,6 @@ from editor.wire.signature import key_pair_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import ModuleType
 
     from sqlalchemy import Connection, Row
@@ -52,6 +54,17 @@ TRAFFIC = TrafficView(
     sessions_per_day=20, p1=0.08, decay=0.65, requests_per_click=3, session_s=120, alpha=0.8
 )
 SLOT = "s_7f3a"
+
+
+@cache
+def _fresh_database() -> bytes:
+    """Return a migrated database: migrating costs more than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "service.sqlite3"
+        store = open_store(f"sqlite:///{path}")
+        migration.upgrade(store)
+        store.close()
+        return path.read_bytes()
 
 
 @dataclass
@@ -92,8 +105,10 @@ class World:
     audience: int = 200_000
 
     def __post_init__(self) -> None:
-        self.store: Store = open_store(f"sqlite:///{self.folder / 'service.sqlite3'}")
-        migration.upgrade(self.store)
+        database = self.folder / "service.sqlite3"
+        if not database.exists():
+            database.write_bytes(_fresh_database())
+        self.store: Store = open_store(f"sqlite:///{database}")
         self.clock = ServiceClock(self.store, self.environment, system=self.dial)
         self.publisher = Publisher(
             self.store, self.folder / "public", self.environment, "http://127.0.0.1:1"

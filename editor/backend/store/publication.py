@@ -110,9 +110,10 @@ def _entries(connection: Connection) -> list[Entry]:
         .join(schema.revisions, of_release)
         .join(first, first.c.public_id == _R.public_id)
         .where(with_state(ReleaseState.PUBLISHING, ReleaseState.LIVE), _R.page_hash.is_not(None))
-        .order_by(first.c.first_at.desc(), _R.public_id.desc())
+        .order_by(first.c.first_at.desc(), _R.public_id.desc(), _R.published_at)
     )
-    return [_entry(row) for row in connection.execute(query)]
+    # A correction may go out while the text before it was not seen yet: the later one counts.
+    return list({row.public_id: _entry(row) for row in connection.execute(query)}.values())
 
 
 def _entry(row: Row[Any]) -> Entry:
@@ -189,17 +190,20 @@ def _is_lit() -> Any:  # noqa: ANN401  (SQLAlchemy's `and_` has no narrower publ
 
 
 def _tombstones(connection: Connection, environment: str, moment: int) -> tuple[str, ...]:
-    """Return the killed releases that phones may still hold, as of the generation's second."""
+    """Return the killed releases that phones may still hold, the newest first.
+
+    Judged by the generation's own second, so that every node writes the same pointer.
+    """
     stones = schema.tombstones.c
     at = datetime.fromtimestamp(moment, UTC)
     query = (
         select(stones.subject)
         .where(stones.kind == "badge", stones.environment == environment)
         .where(or_(stones.forget_at.is_(None), stones.forget_at > at))
-        .order_by(stones.made_at.desc())
+        .order_by(stones.made_at.desc(), stones.subject)
         .limit(TOMBSTONES_AT_MOST)
     )
-    return tuple(sorted(connection.execute(query).scalars()))
+    return tuple(connection.execute(query).scalars())
 
 
 def _pointer(environment: str) -> Any:  # noqa: ANN401  (the type of a Select of a whole table)
