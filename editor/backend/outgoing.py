@@ -85,7 +85,8 @@ def begin(turn: Turn, publisher: Publisher) -> None:
 def see(turn: Turn) -> None:
     """Call a release live that was read back through the public URL."""
     turn.move(Move.SEE, seen_at=turn.now, due_at=None, last_error=None)
-    late_s = seconds_between(turn.row.schedule_at, turn.row.published_at)
+    # Public moments have whole seconds; `begin` was written down with its milliseconds.
+    late_s = max(0.0, seconds_between(turn.row.schedule_at, turn.row.published_at))
     turn.note("publish", late_s=late_s)
     if late_s > LATE_FROM.total_seconds():
         turn.note("publish.late", late_s=late_s)

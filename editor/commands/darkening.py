@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEYRING_SERVICE = "gongji"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def declare(parser: argparse.ArgumentParser) -> None:
     """Declare which release of which service, and where the token comes from."""
     parser.add_argument("release", metavar="RELEASE", help="id of the release")
     parser.add_argument("--url", required=True, help="address of the notice service")

@@ -9,7 +9,10 @@ from editor.commands import darkening
 if TYPE_CHECKING:
     import argparse
 
-add_arguments = darkening.add_arguments
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare which release of which service, and where the token comes from."""
+    darkening.declare(parser)
 
 
 def run(args: argparse.Namespace) -> int:

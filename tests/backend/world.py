@@ -229,9 +229,13 @@ class World:
             notices.add_approval(connection, no, reviewer_name=reviewer.name)
 
     def relabel(self, slot_id: str, label: str) -> None:
-        """Rename a slot, as the route does."""
+        """Rename a slot."""
+        self.change_slot(slot_id, label_ko=label)
+
+    def change_slot(self, slot_id: str, **columns: object) -> None:
+        """Change a slot, as the route does."""
         with self.store.transaction() as connection:
-            slots.change_slot(connection, slot_id, {"label_ko": label})
+            slots.change_slot(connection, slot_id, columns)
             publication.slot_changed(connection, self.environment.value, slot_id, self.clock.now())
 
     def set(self, connection: Connection, release_id: str = "r1", **columns: object) -> None:
