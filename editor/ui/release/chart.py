@@ -113,7 +113,9 @@ class Chart(QWidget):
             style = Qt.PenStyle.DashLine if line.is_dashed else Qt.PenStyle.SolidLine
             colour = colours.muted if line.is_dashed else colours.ink
             width = 1 if line.is_dashed else _LINE_PX
-            drawn = pg.InfiniteLine(line.rps, angle=0, pen=pg.mkPen(colour, width=width, style=style))
+            drawn = pg.InfiniteLine(
+                line.rps, angle=0, pen=pg.mkPen(colour, width=width, style=style)
+            )
             self._plot.addItem(drawn)
             text = pg.TextItem(line.text, color=colour, anchor=(1, 1))
             font = QFont(self.font())

@@ -13,7 +13,7 @@ from editor.domain.release import share_at
 from editor.domain.schedule import zone_of
 from editor.messages import sentence
 from editor.ui.release import words
-from editor.ui.release.row import announce, label, wrapped
+from editor.ui.release.row import announce, wrapped
 from editor.ui.release.table import FigureModel, figure_table
 from editor.ui.shared.moments import clock, day_and_time, span
 
@@ -76,7 +76,9 @@ class ForecastView(QWidget):
         """Say what is still needed for a plan."""
         self._proposal = None
         self._dress("note")
-        self.summary.setText(self.tr("The plan appears as soon as start, place and audience stand."))
+        self.summary.setText(
+            self.tr("The plan appears as soon as start, place and audience stand.")
+        )
         self._second.setText("")
         self._show_figures(is_shown=False)
 
@@ -84,7 +86,9 @@ class ForecastView(QWidget):
         """Say that a notice without a badge needs no plan."""
         self._proposal = None
         self._dress("note")
-        self.summary.setText(self.tr("Without a badge nobody is called: people read it as they come."))
+        self.summary.setText(
+            self.tr("Without a badge nobody is called: people read it as they come.")
+        )
         self._second.setText("")
         self._show_figures(is_shown=False)
 

@@ -13,7 +13,6 @@ translate = QCoreApplication.translate
 _TEN_THOUSAND, _HUNDRED_MILLION, _MILLION = 10_000, 100_000_000, 1_000_000
 
 
-
 def people(count: int, language: str) -> str:
     """Return `4,500만 명` or `45 million people`."""
     if language != "ko":
