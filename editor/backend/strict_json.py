@@ -17,7 +17,7 @@ BODY_BYTES: Final = 1_200_000
 
 DEPTH: Final = 32
 _SAFE: Final = 2**53
-_STRUCTURE = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
+_STRUCTURE = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)  # an open text ends too: O(n)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
