@@ -102,6 +102,8 @@ BAND = {
 """The environment band above every room; its text is white in light and dark."""
 
 ON_BAND = "#FFFFFF"
+ON_ALARM = "#16181C"
+"""The ink of 비상 while something is live: it stands out as a white button."""
 
 SPACE = (4, 8, 12, 16, 24, 32)
 RADIUS = 8

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.domain.people import Role
-from editor.ui.theme.tokens import BAND
+from editor.ui.theme.icons import icon
+from editor.ui.theme.tokens import BAND, ON_ALARM, ON_BAND
 
 if TYPE_CHECKING:
     from editor.domain.errors import GongjiError
     from editor.ui.session import Session
-    from editor.ui.theme.theme import Theme
     from editor.wire.people import Clock, Identity, PersonView
 
 _RATES = (1, 60, 600)
@@ -31,7 +31,7 @@ class Band(QFrame):
     emergency_wanted = Signal()
     review_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.setProperty("surface", "band")
@@ -47,7 +47,7 @@ class Band(QFrame):
         self._reviews.clicked.connect(self.review_wanted)
         self._emergency = QPushButton(self.tr("Emergency"), self)
         self._emergency.setObjectName("band.emergency")
-        self._emergency.setIcon(theme.icon("siren", on_band=True))
+        self._emergency.setIcon(icon("siren", ON_BAND))
         self._emergency.clicked.connect(self.emergency_wanted)
         self._place()
         self._colour("practice")
@@ -70,6 +70,7 @@ class Band(QFrame):
         """Offer 비상 while anything is live, and make it stand out."""
         self._emergency.setVisible(is_live)
         self._emergency.setProperty("alarm", is_live)
+        self._emergency.setIcon(icon("siren", ON_ALARM if is_live else ON_BAND))
         self._emergency.style().polish(self._emergency)
 
     def _menu_button(self, name: str) -> QToolButton:

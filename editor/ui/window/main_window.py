@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Gongji 공지")
         self.setMinimumSize(1024, 640)
         self.resize(1440, 900)
-        self.band = Band(bench.session, bench.theme, self)
+        self.band = Band(bench.session, self)
         self.rail = Rail(bench.theme, self)
         self._stack = QStackedWidget(self)
         self._status = StatusLine(self)
