@@ -40,7 +40,7 @@ from editor.backend.routes.revisions import RevisionRoutes
 from editor.backend.routes.slots import SlotRoutes
 from editor.backend.routes.threads import ThreadRoutes
 from editor.backend.scheduler import Scheduler
-from editor.backend.store import migration
+from editor.backend.store import belonging, migration
 from editor.backend.store.session import Store, open_store
 from editor.backend.stub import PartnerStub
 from editor.backend.work import Desk
@@ -158,12 +158,14 @@ class Service:
 def build(settings: ServeSettings) -> Service:
     """Open the store, bring it up to date and wire every part.
 
-    Raises Storage("store_newer" | "store_read_only" | "disk_full" | "key_unreadable") and
-    Unavailable("store_unreachable").
+    Raises Refused("store_environment"), Storage("store_newer" | "store_read_only" |
+    "disk_full" | "key_unreadable") and Unavailable("store_unreachable").
     """
     store = open_store(settings.database_url)
     try:
         migration.upgrade(store)
+        with store.transaction() as connection:
+            belonging.claim(connection, settings.environment)
         parts = _wire(settings, store)
         parts.publisher.start(parts.clock.now())
         _site(parts).write_config()

@@ -34,8 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--environment",
         choices=[e.value for e in Environment],
-        default=Environment.PRACTICE.value,
-        help="of the token; must be the service's (default: practice)",
+        help="of the service, while its store does not say so (default: practice)",
     )
     parser.add_argument("--json", action="store_true", help="machine output")
 
@@ -65,9 +64,10 @@ def _add(store: Store, args: argparse.Namespace) -> None:
     from editor.backend.tokens import new_token, token_hash
     from editor.domain.ids import PersonId, ulid
 
-    environment, name = Environment(args.environment), (args.name or "").strip()
+    name = (args.name or "").strip()
     if not name:
         raise Invalid("name_missing")
+    environment = _environment(store, args)
     now = ServiceClock(store, environment).now()
     token = new_token(environment)
     person = Person(PersonId(ulid(now, secrets.token_bytes(10))), name, Role(args.role))
@@ -85,7 +85,7 @@ def _revoke(store: Store, args: argparse.Namespace) -> None:
     from editor.backend.store import people
     from editor.domain.ids import PersonId
 
-    environment = Environment(args.environment)
+    environment = _environment(store, args)
     now = ServiceClock(store, environment).now()
     with store.transaction() as connection:
         person = people.revoke(connection, PersonId(args.name or ""), now=now)
@@ -110,6 +110,17 @@ def _write(connection: Connection, note: Note, *, now: datetime, environment: En
     from editor.backend import audit
 
     audit.append(connection, [note], at=now, actor=_ACTOR, environment=environment)
+
+
+def _environment(store: Store, args: argparse.Namespace) -> Environment:
+    """Return whose store this is; the first token of a new store decides."""
+    from editor.backend.store import belonging
+
+    with store.transaction() as connection:
+        found = belonging.environment_of(connection) or Environment.PRACTICE
+        environment = Environment(args.environment) if args.environment else found
+        belonging.claim(connection, environment)
+    return environment
 
 
 def _say(args: argparse.Namespace, value: object, text: str) -> None:

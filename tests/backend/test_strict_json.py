@@ -47,9 +47,7 @@ def test_depth_is_limited_exactly(depth: int) -> None:
             strict_json.check(body)
 
 
-@pytest.mark.parametrize(
-    "body", [b'"' + b"\\" * 1_000_000, b'"' * 1_000_001, b"{" + b'"' * 999_999]
-)
+@pytest.mark.parametrize("unit", [b"\\", b'"', b'\\"', b'{"', b"[]", b"\\\\x"])
 def test_no_megabyte_of_quotes_takes_long(unit: bytes) -> None:
     with pytest.raises(Invalid):
         strict_json.check(b'"' + unit * (1_000_000 // len(unit)))

@@ -33,6 +33,8 @@ def test_people_are_added_listed_and_revoked(
 def test_a_token_names_its_environment(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ("people", "add", "박", "--environment", "production", "--data", tmp_path, "--json")
     assert gongji(capsys, *words)["token"].startswith("gj_production_")
+    later = gongji(capsys, "people", "add", "김", "--data", tmp_path, "--json")
+    assert later["token"].startswith("gj_production_")
 
 
 @pytest.mark.parametrize("words", [["add"], ["add", " "], ["revoke", "nobody"]])

@@ -39,6 +39,15 @@ _HASH = String(64)
 _NAME = String(300)
 _SERIAL = BigInteger().with_variant(Integer, "sqlite")
 
+# -- whose store this is ---------------------------------------------------------------------------
+
+service = Table(
+    "service",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # always 1
+    Column("environment", String(20), nullable=False),
+)
+
 # -- who -----------------------------------------------------------------------------------------
 
 people = Table(

@@ -146,7 +146,8 @@ def _meaning(error: DBAPIError) -> GongjiError | None:
 
 
 def _is_lock_timeout(error: DBAPIError) -> bool:
-    return getattr(error.orig, "sqlstate", None) in {"55P03", "40P01", "40001"}
+    """Tell whether another writer was in the way; the same row made twice at once (23505) too."""
+    return getattr(error.orig, "sqlstate", None) in {"55P03", "40P01", "40001", "23505"}
 
 
 def _is_unreachable(error: DBAPIError) -> bool:

@@ -10,9 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from editor.backend.store import migration, schema
+from editor.backend.store import belonging, migration, schema
 from editor.backend.store.session import open_store
-from editor.domain.errors import Storage
+from editor.domain.environment import Environment
+from editor.domain.errors import Refused, Storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,3 +57,12 @@ def test_an_empty_store_is_not_taken_for_ours(store: Store) -> None:
 def test_the_known_revisions_are_those_in_the_folder() -> None:
     scripts = ScriptDirectory.from_config(migration.config_of_migrations())
     assert [s.revision for s in scripts.walk_revisions()][::-1] == list(migration.KNOWN)
+
+
+def test_a_store_belongs_to_one_environment(store: Store) -> None:
+    migration.upgrade(store)
+    with store.transaction() as connection:
+        belonging.claim(connection, Environment.DEV)
+        belonging.claim(connection, Environment.DEV)
+        with pytest.raises(Refused, match="store_environment"):
+            belonging.claim(connection, Environment.PRODUCTION)

@@ -48,6 +48,13 @@ _NAME = String(300)
 _SERIAL = BigInteger().with_variant(Integer, "sqlite")
 
 Table(
+    "service",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("environment", String(20), nullable=False),
+)
+
+Table(
     "people",
     metadata,
     Column("id", _ID, primary_key=True),
