@@ -20,6 +20,7 @@ from editor.ui.release.emergency import EmergencyLayer
 from editor.ui.release.room import ReleaseRoom
 from editor.ui.review.room import ReviewRoom
 from editor.ui.session import Session
+from editor.ui.story.first_run import FirstRun
 from editor.ui.theme.theme import Look, Theme
 from editor.ui.window.main_window import MainWindow
 from editor.ui.workbench import Navigator, Workbench
@@ -44,6 +45,7 @@ class Options:
     language: str | None = None
     look: Look = Look.SYSTEM
     port: int = 0
+    is_greeted: bool = True
 
 
 class Desk(QObject):
@@ -74,6 +76,8 @@ class Desk(QObject):
         self.bench = Workbench(
             self.background, self.session, self.drafts, self.theme, self.navigator, language
         )
+        self.first_run = FirstRun(self.background, self.drafts, self)
+        self._is_greeted = options.is_greeted
         self.window = MainWindow(self.bench)
         self._add_rooms()
         self.window.shown.connect(self._on_window_shown)
@@ -82,6 +86,8 @@ class Desk(QObject):
 
     def show(self) -> None:
         """Show the window; heavy parts follow after its first paint."""
+        if self._is_greeted:
+            self.first_run.begin()
         self.writing.start()
         self.window.show_room("writing")
         self.window.show()
@@ -134,6 +140,13 @@ class Desk(QObject):
         self.writing.load_phone()
 
     def _on_practice_started(self, started: Started) -> None:
+        if self._is_greeted:
+            self.first_run.settled.connect(lambda: self._attach(started))
+            self.first_run.plant(started.services)
+        else:
+            self._attach(started)
+
+    def _attach(self, started: Started) -> None:
         self.session.attach(started.services, Role.WRITER)
         self.practice_started.emit(started)
 

@@ -38,14 +38,14 @@ from editor.workflow.samples import OPENS_FIRST, Sample, read_samples
 from editor.workflow.writing import content_view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from editor.wire.notice import NoticeView
-    from editor.wire.release import ReleaseView
+    from editor.wire.release import ReleaseDraft, ReleaseView
     from editor.workflow.ports import DraftStore, NoticeService
 
 _SEED, _DONE = "welcome.seed", "welcome.done"
-_SOON: Final = timedelta(seconds=2)
+_SOON: Final = timedelta(seconds=3)
 _LIVE_LATE_MINUTES: Final = 60
 _NEED_REVIEW: Final = frozenset({"in_review", "approved", "planned", "live"})
 _NEED_APPROVAL: Final = frozenset({"approved", "planned", "live"})
@@ -72,7 +72,7 @@ class Welcome:
 def begin_welcome(drafts: DraftStore, now: datetime) -> Welcome | None:
     """Put the first notice on an empty desk, before any service answers.
 
-    Returns what `plant` still has to do: None on a desk that was welcomed, or that has drafts of
+    Returns what is still to be planted: None on a desk that was welcomed, or that has drafts of
     its own. `now` is UTC.
     """
     if drafts.setting(_DONE) is not None:
@@ -97,12 +97,22 @@ def end_welcome(drafts: DraftStore) -> None:
     drafts.remember(_DONE, "1")
 
 
-def plant(welcome: Welcome, services: Mapping[Role, NoticeService]) -> None:
-    """Let the writer, the reviewer and the admin do what is not done yet.
+def plant_first(welcome: Welcome, services: Mapping[Role, NoticeService]) -> None:
+    """Give the notice that lies open its first version and its comments; soon done.
 
     Raises GongjiError where a service does not answer; the next start goes on.
     """
-    _Planting(welcome, services).run()
+    planting = _Planting(welcome, services)
+    planting.grow([s for s in welcome.samples if s.name == OPENS_FIRST])
+
+
+def plant_rest(welcome: Welcome, services: Mapping[Role, NoticeService]) -> None:
+    """Let the writer, the reviewer and the admin do what is not done yet of the others.
+
+    Raises GongjiError where a service does not answer; the next start goes on.
+    """
+    planting = _Planting(welcome, services)
+    planting.grow([s for s in welcome.samples if s.name != OPENS_FIRST])
 
 
 class _Planting:
@@ -114,17 +124,16 @@ class _Planting:
         self._reviewer = services[Role.REVIEWER]
         self._admin = services[Role.ADMIN]
         self._key = welcome.id
-        self._now = self._writer.clock().now
 
-    def run(self) -> None:
-        for sample in reversed(self._welcome.samples):  # the one that opens first is the newest
+    def grow(self, samples: Sequence[Sample]) -> None:
+        """Bring each sample to its stage."""
+        for sample in samples:
             self._write(sample)
             self._remark(sample)
             if sample.stage in _NEED_REVIEW:
                 self._ask_for_review(sample)
             if sample.stage in _NEED_APPROVAL:
                 self._approve(sample)
-        for sample in self._welcome.samples:
             if sample.stage == "live":
                 self._publish(sample)
             if sample.stage == "planned":
@@ -175,18 +184,22 @@ class _Planting:
             self._reviewer.decide(self._id(sample), word, key=self._key(f"{sample.name}.approve"))
 
     def _publish(self, sample: Sample) -> None:
-        """Put a notice without a badge on the clock, two seconds from now."""
+        """Put a notice without a badge on the clock, a moment from now."""
         release = self._release(sample)
+        if release is not None and release.state is not ReleaseState.DRAFT:
+            return
+        draft = self._draft_for_now(sample)
         if release is None:
-            at = (self._now + _SOON).replace(microsecond=0)
-            when = _schedule(at, late_minutes=_LIVE_LATE_MINUTES)
-            wish = Wish(notice_id=self._id(sample), revision=1, schedule=when)
-            draft = draft_of(wish, None, self._welcome.id(f"{sample.name}.release"))
-            release = self._admin.plan_release(draft, key=self._key(f"{sample.name}.plan"))
-        if release.state is ReleaseState.DRAFT:
-            self._admin.schedule(
-                ReleaseId(release.id), etag=release.etag, key=self._key(f"{sample.name}.schedule")
-            )
+            release = self._admin.plan_release(draft)
+        else:  # its moment passed before it was on the clock
+            release = self._admin.update_release(draft, etag=release.etag)
+        self._admin.schedule(ReleaseId(release.id), etag=release.etag)
+
+    def _draft_for_now(self, sample: Sample) -> ReleaseDraft:
+        at = (self._admin.clock().now + _SOON).replace(microsecond=0)
+        when = _schedule(at, late_minutes=_LIVE_LATE_MINUTES)
+        wish = Wish(notice_id=self._id(sample), revision=1, schedule=when)
+        return draft_of(wish, None, self._welcome.id(f"{sample.name}.release"))
 
     def _plan(self, sample: Sample) -> None:
         """Plan a badge as the planner proposes it; whoever sits here puts it on the clock."""

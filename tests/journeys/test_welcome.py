@@ -11,7 +11,7 @@ from editor.client.practice import PracticeService
 from editor.domain.people import Role
 from editor.domain.release import ReleaseState
 from editor.drafts.store import open_drafts
-from editor.workflow.welcome import begin_welcome, end_welcome, plant
+from editor.workflow.welcome import begin_welcome, end_welcome, plant_first, plant_rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from editor.drafts.store import SqliteDrafts
     from editor.workflow.ports import NoticeService
+    from editor.workflow.welcome import Welcome
 
 NOW = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC)
 WRITES = (
@@ -74,9 +75,9 @@ def test_a_killed_first_run_goes_on_and_plants_nothing_twice(
         assert welcome is not None
         left = [writes]
         with pytest.raises(Killed):
-            plant(welcome, {role: Dying(s, left) for role, s in services.items()})  # type: ignore[misc]
-    plant(welcome, services)
-    plant(welcome, services)
+            _plant(welcome, {role: Dying(s, left) for role, s in services.items()})
+    _plant(welcome, services)
+    _plant(welcome, services)
     assert _standing(services) == {
         "notices": 5, "threads": 2, "approvals": 3, "in_review": 4, "partners": 1, "slots": 1,
         "releases": 2,
@@ -103,6 +104,11 @@ def test_a_desk_with_drafts_of_its_own_is_left_alone(drafts: SqliteDrafts) -> No
     other.put(drafts.load(drafts.drafts()[0].notice_id))
     assert begin_welcome(other, NOW) is None
     other.close()
+
+
+def _plant(welcome: Welcome, services: Mapping[Role, Any]) -> None:
+    plant_first(welcome, services)
+    plant_rest(welcome, services)
 
 
 def _standing(services: Mapping[Role, NoticeService]) -> dict[str, int]:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.domain.errors import GongjiError, Unavailable
+from editor.domain.notice import check_publishable
 from editor.domain.offset import code_point_of, utf16_of
+from editor.domain.people import Role
+from editor.ui.outgoing import Answers
 from editor.ui.writing.autosave import Autosave
-from editor.workflow.reviewing import request_review
-from editor.workflow.writing import save_revision
+from editor.workflow.reviewing import ask_for_review
+from editor.workflow.sync import revision_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editor.domain.errors import GongjiError
     from editor.domain.notice import Kind
     from editor.ui.workbench import Workbench
     from editor.ui.writing.conversation import Conversation
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
     from editor.ui.writing.title_field import TitleField
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft
-    from editor.workflow.ports import DraftStore
-    from editor.workflow.writing import Saved
+    from editor.workflow.outbox import Item
+    from editor.workflow.sync import Delivered
 
 
 class OpenDraft(QObject):
@@ -34,6 +37,8 @@ class OpenDraft(QObject):
         opened(Draft): another draft is on the screen.
         revised(NoticeView): the service has it as a revision now.
         review_requested(NoticeView): colleagues were asked.
+        based(NoticeView): the draft builds on another revision of the service now.
+        queued(): nobody answers; the revision waits in the outbox.
         content_changed(): title, text or kind changed.
         failed(GongjiError): saving or asking did not work; the text is safe here.
     """
@@ -41,6 +46,8 @@ class OpenDraft(QObject):
     opened = Signal(object)
     revised = Signal(object)
     review_requested = Signal(object)
+    based = Signal(object)
+    queued = Signal()
     content_changed = Signal()
     failed = Signal(object)
 
@@ -60,8 +67,10 @@ class OpenDraft(QObject):
         self._notice: NoticeView | None = None
         self._is_loading = False
         self.autosave = Autosave(bench.background, bench.drafts, self.snapshot)
+        self.autosave.setParent(self)
         editor.tracker.edited.connect(lambda edit, _: self._on_edited(edit))
         title.changed.connect(lambda: self._on_edited(None))
+        bench.outgoing.sent.connect(self._on_sent)
 
     @property
     def draft(self) -> Draft | None:
@@ -91,8 +100,18 @@ class OpenDraft(QObject):
         self.opened.emit(draft)
 
     def show_notice(self, notice: NoticeView) -> None:
-        """Take what the service says of the open notice."""
+        """Take what the service says of the open notice.
+
+        A draft that knows of no revision while the service has the first one (a first run, or an
+        answer that was lost) stands on that one from now on.
+        """
         self._notice = notice
+        draft = self._draft
+        if draft is not None and draft.base_revision == 0 and notice.revision == 1:
+            self._draft = replace(draft, base_revision=1, base_etag=notice.etag)
+            whole = self.snapshot()
+            self._bench.background.store(lambda: self._bench.drafts.put(whole))
+            self.based.emit(notice)
 
     def snapshot(self) -> Draft:
         """Return the draft as it is on the screen."""
@@ -113,13 +132,17 @@ class OpenDraft(QObject):
 
     def save(self) -> None:
         """Make a revision; never asks for a name."""
-        self._send(save_revision, self.revised.emit)
+        self._post(self.revised.emit, queued=self.queued.emit)
 
     def save_then(
-        self, then: Callable[[NoticeView], None], failed: Callable[[GongjiError], None]
+        self,
+        then: Callable[[NoticeView], None],
+        failed: Callable[[GongjiError], None],
+        *,
+        queued: Callable[[], None],
     ) -> None:
-        """Make a revision if anything changed, and go on with it."""
-        self._send(save_revision, then, failed)
+        """Make a revision if anything changed, and go on with it, or with its being queued."""
+        self._post(then, failed, queued=queued)
 
     def commit_composition(self) -> None:
         """Take an open syllable into title or text."""
@@ -127,42 +150,61 @@ class OpenDraft(QObject):
         self._editor.commit_composition()
 
     def ask_for_review(self) -> None:
-        """Save, and ask colleagues to read exactly this."""
-        self._send(request_review, self.review_requested.emit)
+        """Save, and ask colleagues to read exactly this; both need an answer now."""
+        self.commit_composition()
+        if self._draft is None:
+            return
+        try:
+            check_publishable(self.snapshot().content)
+        except GongjiError as error:
+            self.failed.emit(error)
+            return
+        self._post(self._ask, queued=lambda: self.failed.emit(Unavailable("offline")))
 
-    def _send(
+    def _ask(self, notice: NoticeView) -> None:
+        service = self._bench.session.service
+        self._bench.background.network(
+            lambda: ask_for_review(service, notice),
+            self._on_asked,
+            failed=self.failed.emit,
+        )
+
+    def _on_asked(self, notice: NoticeView) -> None:
+        if self._draft is not None and self._draft.notice_id == notice.id:
+            self._notice = notice
+            self.review_requested.emit(notice)
+
+    def _post(
         self,
-        work: Callable[..., Saved],
         then: Callable[[NoticeView], None],
         failed: Callable[[GongjiError], None] | None = None,
+        *,
+        queued: Callable[[], None],
     ) -> None:
+        """Hand a revision to the outbox, which sends it at once or keeps it for later."""
         self.commit_composition()
         if self._draft is None:
             return
         self.autosave.flush()
-        snapshot, standings = self.snapshot(), self._conversation.standings()
-        session = self._bench.session
-        self._bench.background.network(
-            lambda: work(session.service, snapshot, standings),
-            lambda saved: self._on_sent(saved, then),
-            failed=failed or self.failed.emit,
-        )
-
-    def _on_sent(self, saved: Saved, then: Callable[[NoticeView], None]) -> None:
-        """Remember the revision; what was typed since stays in the journal."""
-        draft = self._draft
-        if draft is None or draft.notice_id != saved.draft.notice_id:
-            store = self._bench.drafts
-            self._bench.background.store(lambda: _rebase(store, saved.draft))
+        failed = failed or self.failed.emit
+        role = self._bench.session.role or Role.WRITER
+        try:
+            item = revision_item(self.snapshot(), self._conversation.standings(), role)
+        except GongjiError as error:
+            failed(error)
             return
-        self._notice = saved.notice
-        self._draft = replace(
-            draft,
-            base_revision=saved.draft.base_revision,
-            base_etag=saved.draft.base_etag,
-        )
+        answers = Answers(lambda delivered: _go_on(delivered, then), queued, failed)
+        self._bench.outgoing.post(item, answers)
+
+    def _on_sent(self, item: Item, delivered: Delivered) -> None:
+        """Build on the revision from now on; what was typed since stays in the journal."""
+        draft, base = self._draft, delivered.base
+        if draft is None or draft.notice_id != item.notice_id or base is None:
+            return
+        self._notice = delivered.notice
+        self._draft = replace(draft, base_revision=base.revision, base_etag=base.etag)
         self.autosave.rewrite()
-        then(saved.notice)
+        self.based.emit(delivered.notice)
 
     def _where(self) -> tuple[str, int]:
         position = self._editor.textCursor().position()
@@ -185,8 +227,6 @@ class OpenDraft(QObject):
         self.failed.emit(error)
 
 
-def _rebase(store: DraftStore, saved: Draft) -> None:
-    """Note which revision a draft has become; what was typed after the save stays."""
-    kept = store.load(saved.notice_id)
-    based = replace(kept, base_revision=saved.base_revision, base_etag=saved.base_etag)
-    store.put(based)
+def _go_on(delivered: Delivered, then: Callable[[NoticeView], None]) -> None:
+    if delivered.notice is not None:
+        then(delivered.notice)

@@ -163,6 +163,7 @@ class WritingRoom(Room):
         self.toolbar.review_wanted.connect(self.open_draft.ask_for_review)
         self.comment_box.posted.connect(self._on_comment_posted)
         self.open_draft.revised.connect(self._on_revised)
+        self.open_draft.based.connect(lambda notice: self.toolbar.show_version(notice.revision))
         self.open_draft.review_requested.connect(self._on_review_requested)
         self.open_draft.failed.connect(self._bench.navigator.failed)
 
