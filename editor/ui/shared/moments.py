@@ -45,7 +45,7 @@ def ago(moment: datetime, now: datetime, language: str) -> str:
     if passed < _JUST_NOW_S:
         return "방금" if language == "ko" else "just now"
     if passed < _DAY_S:
-        return f"{span(passed, language)} {'전' if language == 'ko' else 'ago'}"
+        return f"{span(passed, language, units=1)} {'전' if language == 'ko' else 'ago'}"
     return day(moment, language)
 
 
@@ -57,8 +57,8 @@ def until(moment: datetime, now: datetime, language: str) -> str:
     return f"{span(left, language)} 뒤" if language == "ko" else f"in {span(left, language)}"
 
 
-def span(seconds: float, language: str) -> str:
-    """Return a length of time in its two largest units."""
+def span(seconds: float, language: str, *, units: int = 2) -> str:
+    """Return a length of time in its largest units, two unless told."""
     total = round(seconds)
     parts = (
         (total // _DAY_S, "일", " d"),
@@ -67,5 +67,5 @@ def span(seconds: float, language: str) -> str:
         (total % _MINUTE_S, "초", " s"),
     )
     first = next((i for i, (count, _, _) in enumerate(parts) if count), len(parts) - 1)
-    shown = [p for p in parts[first : first + 2] if p[0]] or [parts[-1]]
+    shown = [p for p in parts[first : first + units] if p[0]] or [parts[-1]]
     return " ".join(f"{count}{ko if language == 'ko' else en}" for count, ko, en in shown)
