@@ -72,8 +72,14 @@ def checked_body(body: str) -> str:
     """Return a comment's text untouched.
 
     Raises Invalid("comment_empty") for nothing but space, Invalid("comment_too_long") above
-    4,000 code points.
+    4,000 code points, Invalid("nul_character") and Invalid("lone_surrogate") for what is no text.
     """
+    if "\x00" in body:
+        raise Invalid("nul_character")
+    try:
+        body.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Invalid("lone_surrogate", at=error.start) from error
     if not body.strip():
         raise Invalid("comment_empty")
     if len(body) > COMMENT_MAX:

@@ -7,18 +7,19 @@ store (exclusive lock); all calls come from one thread at a time (`ui.background
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import NotFound
 from editor.drafts import rows
 from editor.drafts.failures import storage_errors
+from editor.drafts.outbox import SqliteOutbox
 from editor.drafts.schema import prepare
+from editor.drafts.transaction import transaction
 from editor.workflow.draft import replay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from editor.domain.ids import NoticeId
@@ -73,6 +74,7 @@ class SqliteDrafts:
         self._connection = connection
         self._path = path
         self._now = now
+        self.outbox = SqliteOutbox(connection, path)
 
     def drafts(self) -> tuple[DraftSummary, ...]:
         """Return what lies on this desk, newest first."""
@@ -97,7 +99,7 @@ class SqliteDrafts:
         fields = rows.fields_of(draft)
         names, marks = ", ".join(fields), ", ".join(f":{name}" for name in fields)
         changes = ", ".join(f"{name} = excluded.{name}" for name in fields)
-        with storage_errors(self._path), _transaction(self._connection):
+        with storage_errors(self._path), transaction(self._connection):
             self._connection.execute(
                 f"INSERT INTO draft ({names}) VALUES ({marks}) "  # noqa: S608 - names are ours
                 f"ON CONFLICT (notice_id) DO UPDATE SET {changes}",
@@ -109,7 +111,7 @@ class SqliteDrafts:
         self, notice_id: NoticeId, edits: Sequence[LineEdit], *, title: str, caret: int
     ) -> None:
         """Append edits to the journal, with the title and the caret as they are now."""
-        with storage_errors(self._path), _transaction(self._connection):
+        with storage_errors(self._path), transaction(self._connection):
             self._connection.execute(
                 "UPDATE draft SET title = ?, caret = ?, updated_at = ? WHERE notice_id = ?",
                 (rows.encoded(title), caret, self._now().isoformat(), notice_id),
@@ -123,7 +125,7 @@ class SqliteDrafts:
 
     def remove(self, notice_id: NoticeId) -> None:
         """Forget a draft."""
-        with storage_errors(self._path), _transaction(self._connection):
+        with storage_errors(self._path), transaction(self._connection):
             for table in ("journal", "body", "draft"):
                 self._connection.execute(
                     f"DELETE FROM {table} WHERE notice_id = ?",  # noqa: S608 - names are ours
@@ -172,18 +174,5 @@ class SqliteDrafts:
             ).fetchone()
             if length >= JOURNAL_ROWS:
                 body = self.load(notice_id).content.body
-                with _transaction(self._connection):
+                with transaction(self._connection):
                     self._put_body(notice_id, body)
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing, on the disk when it ends."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise

@@ -68,6 +68,11 @@ class Session(QObject):
         return self._people.get(self._role) if self._role else None
 
     @property
+    def role(self) -> Role | None:
+        """The seat that is taken, None before there is a service."""
+        return self._role
+
+    @property
     def people(self) -> tuple[PersonView, ...]:
         """Everybody whose token this desk holds (practice: three)."""
         return tuple(self._people.values())

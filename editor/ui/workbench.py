@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from editor.ui.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from editor.ui.background import Background
@@ -44,3 +46,8 @@ class Workbench:
     theme: Theme
     navigator: Navigator
     language: str
+    outgoing: Outgoing = field(init=False)
+
+    def __post_init__(self) -> None:
+        outgoing = Outgoing(self.background, self.session, self.drafts.outbox)
+        object.__setattr__(self, "outgoing", outgoing)  # the desk has one, made of its own parts

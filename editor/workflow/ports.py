@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         SlotView,
     )
     from editor.workflow.draft import Draft, DraftSummary, LineEdit
+    from editor.workflow.outbox import Outbox
 
 
 class NoticeReading(Protocol):
@@ -119,6 +120,8 @@ class NoticeService(NoticeReading, NoticeWriting, Releasing, Protocol):
 class DraftStore(Protocol):
     """Everything typed, kept on this desk. Every method may raise Storage."""
 
+    @property
+    def outbox(self) -> Outbox: ...
     def drafts(self) -> tuple[DraftSummary, ...]: ...
     def load(self, notice_id: NoticeId) -> Draft: ...
     def put(self, draft: Draft) -> None:

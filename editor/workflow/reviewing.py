@@ -33,6 +33,11 @@ def request_review(service: NoticeService, draft: Draft, standings: Iterable[Sta
     return Saved(saved.draft, notice)
 
 
+def ask_for_review(service: NoticeService, notice: NoticeView) -> NoticeView:
+    """Ask colleagues to read the revision that was just saved."""
+    return service.request_review(NoticeId(notice.id), ReviewRequest(revision=notice.revision))
+
+
 def approve(service: NoticeService, revision: RevisionView) -> NoticeView:
     """Approve exactly the text that was read."""
     verdict = NewApproval(content_hash=revision.content_hash, verdict=Verdict.APPROVE)

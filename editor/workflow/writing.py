@@ -47,16 +47,20 @@ def save_revision(service: NoticeService, draft: Draft, standings: Iterable[Stan
 
     Raises Invalid for a text that cannot be stored, Stale when another desk saved meanwhile.
     """
-    check_draft(draft.content)
-    content = content_view(draft.content)
+    revision = revision_of(draft, standings)
     if draft.base_revision == 0:
-        service.create_notice(NewNotice(id=draft.notice_id, content=content))
+        service.create_notice(NewNotice(id=draft.notice_id, content=revision.content))
     else:
-        anchors = tuple(_thread_anchor(s) for s in standings)
-        revision = NewRevision(content=content, anchors=anchors)
         service.save_revision(draft.notice_id, revision, etag=draft.base_etag)
     notice = service.notice(draft.notice_id)
     return Saved(replace(draft, base_revision=notice.revision, base_etag=notice.etag), notice)
+
+
+def revision_of(draft: Draft, standings: Iterable[Standing]) -> NewRevision:
+    """Return a draft as it travels; raises Invalid for a text that cannot be stored."""
+    check_draft(draft.content)
+    anchors = tuple(_thread_anchor(s) for s in standings)
+    return NewRevision(content=content_view(draft.content), anchors=anchors)
 
 
 def fetch_draft(service: NoticeService, notice: NoticeView) -> Draft:

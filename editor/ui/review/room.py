@@ -161,6 +161,7 @@ class ReviewRoom(Room):
         self.decision.approved.connect(self.approve)
         self.decision.changes_wanted.connect(self.ask_for_changes)
         self.conversation.changed.connect(self._say_status)
+        self.conversation.queued.connect(self._on_queued)
         self.conversation.refused.connect(self.comment_box.give_back)
         self.phone.page_ready.connect(self._show_head)
         session.connected.connect(lambda _: self.refresh())
@@ -218,6 +219,10 @@ class ReviewRoom(Room):
     def _on_comment_posted(self, start: int, end: int, body: str) -> None:
         if self._revision is not None:
             self.conversation.prepared((start, end), body)(self._revision.number)
+
+    def _on_queued(self) -> None:
+        said = self.tr("Kept on this computer. It is sent once the service answers again.")
+        self._bench.navigator.said.emit(said)
 
     def _on_decided(self, notice: NoticeView) -> None:
         self._notice = notice

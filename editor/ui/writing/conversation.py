@@ -7,25 +7,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.anchor import AnchorState
+from editor.domain.errors import GongjiError
 from editor.domain.ids import NoticeId, ThreadId
 from editor.domain.offset import Utf16Map
+from editor.domain.people import Role
 from editor.domain.thread import Reaction
+from editor.ui.outgoing import Answers
 from editor.ui.writing.comment_cards import CommentCards
 from editor.ui.writing.live_anchors import LiveAnchors
-from editor.wire.notice import NewComment, NewReaction
-from editor.workflow.commenting import carried, new_thread, read_threads
-from editor.workflow.ids import new_id
+from editor.wire.notice import NewReaction
+from editor.workflow.commenting import carried, read_threads
+from editor.workflow.sync import Selected, reply_item, thread_item
 from editor.workflow.writing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
     from editor.ui.writing.editor import NoticeEditor
     from editor.wire.notice import ThreadView
     from editor.workflow.commenting import PlacedThread
+    from editor.workflow.outbox import Item
     from editor.workflow.ports import NoticeService
+    from editor.workflow.sync import Delivered
 
 
 class Conversation(QObject):
@@ -33,11 +37,13 @@ class Conversation(QObject):
 
     Signals:
         changed(): threads came, went or were settled.
-        refused(str): a comment on a selection could not be sent; here are its words again.
+        refused(str): a comment on a selection was refused; here are its words again.
+        queued(): nobody answers; a comment waits in the outbox.
     """
 
     changed = Signal()
     refused = Signal(str)
+    queued = Signal()
 
     def __init__(self, bench: Workbench, editor: NoticeEditor) -> None:
         super().__init__(editor)
@@ -48,6 +54,7 @@ class Conversation(QObject):
         self.anchors = LiveAnchors(editor.document(), editor.tracker)
         self.cards = CommentCards(editor, self.anchors, bench.theme, language=bench.language)
         bench.session.changed.connect(lambda _: self.refresh())
+        bench.outgoing.sent.connect(self._on_sent)
         self.cards.answered.connect(self.reply)
         self.cards.resolved.connect(self.resolve)
         self.cards.reacted.connect(self.react)
@@ -91,33 +98,34 @@ class Conversation(QObject):
             if self.anchors.follows(i)
         )
 
-    def prepared(self, selected: tuple[int, int], body: str) -> Callable[[int], None]:
+    def prepared(self, selected: tuple[int, int], body: str) -> Callable[[int | None], None]:
         """Return how to post a comment on selected text (UTF-16 positions) as it is now.
 
-        To be called with the revision that has this text; typing may go on in between.
+        To be called with the revision that has this text (None: the one that waits in the outbox);
+        typing may go on in between.
         """
-        notice, text, thread_id = self._notice, self._editor.text(), new_id()
+        notice, text = self._notice, self._editor.text()
         units = Utf16Map.of(text)
         places = units.code_point_of(selected[0]), units.code_point_of(selected[1])
 
-        def post(revision: int) -> None:
-            if notice is None:
-                return
-            thread = new_thread(thread_id, text, places, revision=revision, body=body)
-            self._send(
-                lambda service: service.start_thread(notice, thread),
-                lambda: self.refused.emit(body),
-            )
+        def post(revision: int | None) -> None:
+            if notice is not None:
+                selected = Selected(text, *places, revision)
+                self._post(
+                    lambda role: thread_item(notice, role, selected, body),
+                    lambda: self.refused.emit(body),
+                )
 
         return post
 
     def reply(self, thread_id: str, body: str) -> None:
         """Answer in a thread; an answer that cannot be sent stands in its field again."""
-        comment = NewComment(id=new_id(), body=body)
-        self._send(
-            lambda service: service.reply(ThreadId(thread_id), comment),
-            lambda: self.cards.give_back(thread_id, body),
-        )
+        notice = self._notice
+        if notice is not None:
+            self._post(
+                lambda role: reply_item(notice, role, ThreadId(thread_id), body),
+                lambda: self.cards.give_back(thread_id, body),
+            )
 
     def resolve(self, thread_id: str) -> None:
         """Settle a thread."""
@@ -146,20 +154,29 @@ class Conversation(QObject):
     def _open(self) -> tuple[str, ...]:
         return tuple(i for i, t in self._threads.items() if t.resolved_at is None)
 
-    def _send(
-        self,
-        work: Callable[[NoticeService], ThreadView],
-        give_back: Callable[[], None] = lambda: None,
-    ) -> None:
+    def _send(self, work: Callable[[NoticeService], ThreadView]) -> None:
+        """Do what needs an answer now."""
         session = self._bench.session
+        self._bench.background.network(lambda: work(session.service), lambda _: self.refresh())
+
+    def _post(self, make: Callable[[Role], Item], give_back: Callable[[], None]) -> None:
+        """Hand a comment to the outbox; one that is refused on the spot is given back."""
 
         def on_failed(error: GongjiError) -> None:
             give_back()
             self._bench.navigator.failed.emit(error)
 
-        self._bench.background.network(
-            lambda: work(session.service), lambda _: self.refresh(), failed=on_failed
-        )
+        try:
+            item = make(self._bench.session.role or Role.WRITER)
+        except GongjiError as error:
+            on_failed(error)
+            return
+        answers = Answers(queued=self.queued.emit, failed=on_failed)
+        self._bench.outgoing.post(item, answers)
+
+    def _on_sent(self, item: Item, delivered: Delivered) -> None:
+        if item.notice_id == self._notice and delivered.notice is None:
+            self.refresh()
 
     def _on_not_read(self, _error: object) -> None:
         """Leave it: a notice that only this desk knows has no comments yet."""

@@ -166,6 +166,8 @@ class WritingRoom(Room):
         self.open_draft.based.connect(lambda notice: self.toolbar.show_version(notice.revision))
         self.open_draft.review_requested.connect(self._on_review_requested)
         self.open_draft.failed.connect(self._bench.navigator.failed)
+        self.open_draft.queued.connect(self._on_queued)
+        self.conversation.queued.connect(self._on_queued)
 
     def _align_title(self) -> None:
         margins = self.editor.viewportMargins()
@@ -214,6 +216,7 @@ class WritingRoom(Room):
             self.open_draft.save_then(
                 lambda notice: post(notice.revision),
                 lambda error: self._on_comment_failed(error, body),
+                queued=lambda: post(None),
             )
         elif draft is not None and draft.base_revision:
             post(draft.base_revision)
@@ -223,6 +226,10 @@ class WritingRoom(Room):
     def _on_comment_failed(self, error: GongjiError, body: str) -> None:
         self.comment_box.give_back(body)
         self._bench.navigator.failed.emit(error)
+
+    def _on_queued(self) -> None:
+        said = self.tr("Kept on this computer. It is sent once the service answers again.")
+        self._bench.navigator.said.emit(said)
 
     def _on_revised(self, notice: NoticeView) -> None:
         self.toolbar.show_version(notice.revision)
