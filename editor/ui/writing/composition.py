@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.domain.offset import code_point_of
+from editor.domain.offset import code_point_of, utf16_of
 from editor.workflow.draft import LineEdit
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Composition(QObject):
         composing = layout.preeditAreaText()
         if composing:
             text = block.text()
-            at = code_point_of(text, layout.preeditAreaPosition())
+            end = utf16_of(text, len(text))
+            at = code_point_of(text, min(layout.preeditAreaPosition(), end))
             self._show(block.blockNumber(), text[:at] + composing + text[at:])
         else:
             self._clear()

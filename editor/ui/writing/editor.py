@@ -50,7 +50,7 @@ class NoticeEditor(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Load another text; undo starts anew. Kills an open syllable: never while typing."""
-        self.setPlainText(text)
+        self.setPlainText(_whole_characters(text))
         self.document().setModified(False)
 
     def text(self) -> str:
@@ -110,7 +110,8 @@ class NoticeEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text as it is: line ends become line ends, nothing else changes."""
         if source.hasText():
-            self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+            text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+            self.textCursor().insertText(_whole_characters(text))
             self.ensureCursorVisible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,3 +134,8 @@ class NoticeEditor(QPlainTextEdit):
         left = max(_MARGIN_PX, (width - column) // 2)
         self.setViewportMargins(left, 8, max(_MARGIN_PX, self.width() - left - column), 8)
         self.resized.emit()
+
+
+def _whole_characters(text: str) -> str:
+    """Return a text without lone surrogates: Qt would keep them where Python cannot see them."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")

@@ -26,7 +26,19 @@ if TYPE_CHECKING:
     from editor.workflow.draft import LineEdit
 
 _SURE_LENGTH = 4
-"""A quote this long that comes back in one piece is the same words, not a coincidence."""
+"""Words this long that come back in one piece are the same words, not a coincidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clip:
+    """An edge of the words that was cut off together with what stood beside it."""
+
+    cut: _Change
+    lost: int
+    is_tail: bool
+
+    def is_undone_by(self, change: _Change) -> bool:
+        return (change.brought, change.taken) == (self.cut.taken, self.cut.brought)
 
 
 @dataclass(slots=True)
@@ -40,6 +52,7 @@ class _Live:
     words: str
     state: AnchorState
     tombstone: Tombstone | None = None
+    clip: _Clip | None = None
 
     @property
     def now(self) -> tuple[int, int]:
@@ -53,6 +66,11 @@ class _Change:
     at: int
     taken: str
     brought: str
+
+    @property
+    def until(self) -> int:
+        """Where what it took ended, before it was taken."""
+        return self.at + utf16_of(self.taken, len(self.taken))
 
 
 class LiveAnchors(QObject):
@@ -147,6 +165,7 @@ class LiveAnchors(QObject):
         if live.state is AnchorState.ORPHANED:
             self._bring_back(live, change)
             return
+        self._mend_edge(live, change)
         start, end = live.now
         if start >= end:
             live.tombstone = _tombstone(live, change)
@@ -157,11 +176,24 @@ class LiveAnchors(QObject):
             live.state = AnchorState.SAME if live.words == live.quote else AnchorState.CHANGED
         live.span = (start, end)
 
+    def _mend_edge(self, live: _Live, change: _Change) -> None:
+        """Give an edge back that an undo brings; remember one that a cut takes."""
+        clip, (first, last) = live.clip, live.span
+        if clip is not None and clip.is_undone_by(change):
+            start, end = live.now
+            if clip.is_tail and change.at == last:
+                live.start, live.end = self._cursors(start, end + clip.lost)
+            elif not clip.is_tail and change.until == first:
+                live.start, live.end = self._cursors(start - clip.lost, end)
+        if change.at <= last and change.until >= first:
+            live.clip = _clip(live, change)
+
     def _bring_back(self, live: _Live, change: _Change) -> None:
         if live.tombstone is None or not change.brought:
             return
         found = live.tombstone.restored(change.brought, 0)
-        if found is None:
+        is_sure = len(live.tombstone.cut) >= _SURE_LENGTH or change.at == live.end.position()
+        if found is None or not is_sure:
             return
         start = change.at + utf16_of(change.brought, found[0])
         end = change.at + utf16_of(change.brought, found[1])
@@ -190,11 +222,19 @@ def _change(edit: LineEdit, gone: tuple[str, ...], line_at: int) -> _Change:
     return _Change(at, old[head : len(old) - tail], new[head : len(new) - tail])
 
 
+def _clip(live: _Live, change: _Change) -> _Clip | None:
+    first, last = live.span
+    if first < change.at < last <= change.until:
+        return _Clip(change, last - change.at, is_tail=True)
+    if change.at <= first < change.until < last:
+        return _Clip(change, change.until - first, is_tail=False)
+    return None
+
+
 def _tombstone(live: _Live, change: _Change) -> Tombstone | None:
     """Remember cut words; words that were nibbled away only where the quote is sure."""
     first, last = live.span
-    end_of_cut = change.at + utf16_of(change.taken, len(change.taken))
-    if change.at <= first and last <= end_of_cut and live.words == live.quote:
+    if change.at <= first and last <= change.until and live.words == live.quote:
         start = code_point_of(change.taken, first - change.at)
         stop = code_point_of(change.taken, last - change.at)
         return Tombstone(change.taken, start, stop - start) if start < stop else None
