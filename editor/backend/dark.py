@@ -62,7 +62,7 @@ def withdraw(work: Work, release_id: str) -> Outcome:
         columns |= {"generation": generation, "withdrawn_at": work.now.replace(microsecond=0)}
         _bury(work, row, kind="notice", subject=row.public_id, generation=generation)
     releases.save(work.connection, release_id, work.now, **columns)
-    if row.badge_state is not None and not BadgeState(row.badge_state).is_final:
+    if state is ReleaseState.WITHDRAWN and _is_burning(row):
         _kill_badge(work, row)
     work.note("gongji.release.withdraw", release_id, row.content_hash)
     return _expected(work, release_id)
@@ -156,6 +156,10 @@ def _require_burning(row: Row[Any]) -> None:
         raise Conflict("no_badge", state=row.state)
     if BadgeState(row.badge_state).is_final:
         raise Conflict("badge_ended", state=row.badge_state)
+
+
+def _is_burning(row: Row[Any]) -> bool:
+    return row.badge_state is not None and not BadgeState(row.badge_state).is_final
 
 
 def _kill_badge(work: Work, row: Row[Any]) -> None:

@@ -214,11 +214,17 @@ def _extend(step: Step, published: tuple[RampPoint, ...], measured: Sequence[Mea
         model_of(step.plan, slot), _as_plan(step, published), published, measured, now=step.now
     )
     if decided.is_hold:
-        if decided.reason in {controller.Reason.SILENT, controller.Reason.NO_ROOM}:
-            hold(step, published, reason=decided.reason.value)
+        _stand(step, published, decided.reason)
         return
     step.publish(decided.points, salt=step.row.badge_salt)
     step.change(BadgeState.RAMPING, "extend")
+
+
+def _stand(step: Step, published: tuple[RampPoint, ...], reason: controller.Reason) -> None:
+    """Hold a badge that may not grow; what was found safe before still runs to its end."""
+    is_over = published[-1][0] <= step.now
+    if reason is controller.Reason.SILENT or (reason is controller.Reason.NO_ROOM and is_over):
+        hold(step, published, reason=reason.value)
 
 
 def _as_plan(step: Step, published: tuple[RampPoint, ...]) -> Plan:

@@ -155,6 +155,17 @@ class ServiceProcess:
             after = self._next_event(after)
         raise AssertionError(f"still {view['state']} {view['reason']} {view['lit']}")
 
+    def until_pointer(
+        self, is_so: Callable[[dict[str, Any]], bool], *, within_s: float = 10
+    ) -> dict[str, Any]:
+        """Read the pointer until it is as wanted: files follow a commit by milliseconds."""
+        end = time.monotonic() + within_s
+        while time.monotonic() < end:
+            pointer = dict(self.public("more.json").json())
+            if is_so(pointer):
+                return pointer
+        raise AssertionError(f"still {pointer}")
+
     def _next_event(self, after: int) -> int:
         """Wait for what the service writes down next (SSE), a second at most."""
         headers = {"Authorization": f"Bearer {self.tokens['admin']}"}

@@ -177,7 +177,7 @@ def test_the_whole_way_from_clock_to_darkness(service: ServiceProcess, name: str
     lit_at = datetime.now(UTC) + timedelta(seconds=70)
     service.scheduled(name, in_s=1.5, badge=a_badge(lit_at))
     service.until(name, lambda view: view["lit"]["state"] == "canary")
-    assert len(service.public("more.json").json()["badges"]) == 1
+    service.until_pointer(lambda pointer: len(pointer["badges"]) == 1)
     answer = service.ok("admin", "POST", f"/releases/{name}/kill")
     pointer = service.public("more.json").json()
     assert (pointer["badges"], name in pointer["tombstones"]) == ([], True)
