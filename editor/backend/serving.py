@@ -53,13 +53,16 @@ def listen(host: str, port: int) -> socket.socket:
     if not 0 <= port <= _LAST_PORT:
         raise Invalid("port_invalid", port=port)
     try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        found = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     except (socket.gaierror, UnicodeError) as error:
         raise Invalid("host_unknown", host=host) from error
+    # asyncio turns Nagle off only where the protocol is named; else every answer waits 40 ms
+    found = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        _bind(found, address)
     except OSError as error:
+        found.close()
         raise _refused(error, host, port) from error
-    found.settimeout(0)
     return found
 
 
@@ -127,6 +130,14 @@ def open_service(
             has_stub=has_stub,
         )
     )
+
+
+def _bind(found: socket.socket, address: tuple[object, ...]) -> None:
+    if sys.platform != "win32":  # there it would let two programs share a port
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    found.bind(address)
+    found.listen(_BACKLOG)
+    found.settimeout(0)
 
 
 def _take(descriptor: int, folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -62,6 +63,12 @@ def ask(url: str, token: str) -> dict[str, Any]:
 def test_a_taken_port_is_said() -> None:
     with serving.listen("127.0.0.1", 0) as first, pytest.raises(Conflict, match="port_taken"):
         serving.listen("127.0.0.1", first.getsockname()[1])
+
+
+def test_answers_are_not_held_back_for_more() -> None:
+    """Python 3.11's asyncio sets TCP_NODELAY only on sockets whose protocol is named."""
+    with serving.listen("127.0.0.1", 0) as found:
+        assert found.proto == socket.IPPROTO_TCP
 
 
 @pytest.mark.parametrize("port", [-1, 70_000])
