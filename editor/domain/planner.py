@@ -280,10 +280,15 @@ def _described(model: TrafficModel, points: Ramp, *, window_s: int, is_full: boo
     until = start + timedelta(seconds=window_s)
     expected = forecast(model, points, until=until)
     canary = tuple(p for p in points if p[0] <= start + timedelta(seconds=CANARY_S))
-    step = ((start, 0), (start + timedelta(seconds=1), points[-1][1]))
-    at_once_rps = float(cell_rates(model, step, cell_edges(float(DAY_S))).max())
     full_at = points[-1][0] if is_full else None
-    return Plan(points, canary, expected, expected.peak_rps, full_at, at_once_rps)
+    return Plan(points, canary, expected, expected.peak_rps, full_at, at_once(model, points))
+
+
+def at_once(model: TrafficModel, points: Ramp) -> float:
+    """Return the partner's load per second had everybody of a ramp been lit at its start."""
+    start = points[0][0]
+    step = ((start, 0), (start + timedelta(seconds=1), points[-1][1]))
+    return float(cell_rates(model, step, cell_edges(float(DAY_S))).max())
 
 
 def to_ppb(share: float) -> int:

@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import GongjiError, Refused
 from editor.domain.ids import PartnerId, ReleaseId, SlotId
 from editor.domain.partner import Slot, check_slot
-from editor.domain.release import RAMP_AFTER_NOTICE_S, Move, ReleaseState
-from editor.domain.traffic import KOREAN_DAY, TrafficModel, default_model
-from editor.wire.release import BadgeView, ReleaseDraft, ScheduleView, TrafficView
-from editor.workflow.ids import new_id
+from editor.domain.release import Move, ReleaseState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
-    from editor.domain.planner import Plan
-    from editor.domain.ramp import Ramp
-    from editor.domain.schedule import Schedule
     from editor.wire.notice import NoticeView
-    from editor.wire.release import Dark, Measurement, PartnerView, ReleaseView, SlotView
+    from editor.wire.release import Dark, PartnerView, ReleaseView, SlotView
     from editor.workflow.ports import NoticeService
-
-LEASE_S = 900
-SKEW_S = 5
-PLANNED_HOURS = 24.0
-LONGEST_HOURS = 72.0
-LEAST_HOURS = 0.5
-POLL_S, POLL_SPREAD = 60.0, 0.25
-_ALMOST = 0.99
-_WATCHED = timedelta(hours=2)
 
 
 class Shelf(StrEnum):
@@ -133,116 +116,6 @@ def in_danger(releases: Iterable[ReleaseView]) -> tuple[ReleaseView, ...]:
     """Return what 비상 is about: everything that is out or lit, the newest first."""
     out = [r for r in releases if shelf_of(r) is Shelf.LIVE or is_burning(r)]
     return tuple(sorted(out, key=lambda r: r.published_at or r.schedule.at, reverse=True))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BadgeWish:
-    """What somebody wants of a badge, before the planner has answered.
-
-    `slot` with the capacity it declares, `audience` people, dark at `off_at`; `lease_s` seconds
-    that a phone without an answer keeps its light.
-    """
-
-    slot: SlotView
-    audience: int
-    off_at: datetime
-    traffic: TrafficView
-    lease_s: int = LEASE_S
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """A release as it stands in the form: what, when, where."""
-
-    notice_id: str
-    revision: int
-    schedule: Schedule
-    badge: BadgeWish | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """The planner's answer to a wish: the ramp, its forecast and the model behind both."""
-
-    wish: Wish
-    model: TrafficModel
-    plan: Plan
-
-    @property
-    def peak_share(self) -> float:
-        """How much of the declared capacity the peak takes (0…1), everyday load included."""
-        return (self.plan.peak_rps + self.model.organic_rps) / self.model.capacity_rps
-
-
-def usual_traffic() -> TrafficView:
-    """Return what is assumed of a crowd until its clicks were measured."""
-    return traffic_of(default_model(1, 1.0))
-
-
-def traffic_of(model: TrafficModel) -> TrafficView:
-    """Return the figures of a model that a plan carries."""
-    return TrafficView(
-        sessions_per_day=model.sessions_per_day,
-        p1=model.p1,
-        decay=model.decay,
-        requests_per_click=model.requests_per_click,
-        session_s=model.session_s,
-        alpha=model.alpha,
-    )
-
-
-def model_of(wish: BadgeWish, *, others_rps: float = 0.0) -> TrafficModel:
-    """Return the crowd and the partner of a wish, as the service will judge them."""
-    return _model(wish.traffic, wish.audience, wish.slot, others_rps=others_rps)
-
-
-def propose(wish: Wish, desk: Desk) -> Proposal | None:
-    """Ask the planner for the fastest safe ramp; None for a release without a badge.
-
-    Plans for 24 hours, and for up to 72 where the audience does not fit into those. Raises
-    Refused (`capacity_too_small`, `badge_times`) and Invalid.
-    """
-    badge = wish.badge
-    if badge is None:
-        return None
-    start = ramp_start(wish)
-    hours = (badge.off_at - start).total_seconds() / 3600
-    if hours < LEAST_HOURS:
-        raise Refused("badge_times")
-    model = model_of(badge, others_rps=_others_rps(wish, badge, desk))
-    return Proposal(wish, model, _widest_plan(model, start, hours))
-
-
-def ramp_start(wish: Wish) -> datetime:
-    """Return when the badge begins: a minute after its notice."""
-    at = wish.schedule.at + timedelta(seconds=RAMP_AFTER_NOTICE_S)
-    return at.replace(microsecond=0) + timedelta(seconds=1 if at.microsecond else 0)
-
-
-def draft_of(wish: Wish, proposal: Proposal | None, release_id: str) -> ReleaseDraft:
-    """Return the plan as the service takes it."""
-    schedule = wish.schedule
-    return ReleaseDraft(
-        id=release_id,
-        notice_id=wish.notice_id,
-        revision=wish.revision,
-        schedule=ScheduleView(
-            at=schedule.at,
-            zone=schedule.zone,
-            offset_at_entry_s=int(schedule.offset_at_entry.total_seconds()),
-            late_minutes=schedule.late_minutes,
-        ),
-        badge=None if proposal is None else _badge_of(proposal),
-    )
-
-
-def save_plan(
-    service: NoticeService, wish: Wish, proposal: Proposal | None, known: ReleaseView | None
-) -> ReleaseView:
-    """Make the plan, or change the one that is known and still editable."""
-    if known is None or not is_editable(known):
-        return service.plan_release(draft_of(wish, proposal, new_id()))
-    return service.update_release(draft_of(wish, proposal, known.id), etag=known.etag)
 
 
 def save_slot(
@@ -345,148 +218,3 @@ def kill_badge(service: NoticeService, release_id: str) -> Dark:
 def withdraw_notice(service: NoticeService, release_id: str) -> Dark:
     """Take a notice down (공지 내리기), its badge too."""
     return service.withdraw(ReleaseId(release_id))
-
-
-def dark_within_s(lease_s: int) -> int:
-    """Return within how many seconds of a kill every phone is dark, offline ones too."""
-    return lease_s + SKEW_S
-
-
-def killed_at(dark_by: datetime, lease_s: int) -> datetime:
-    """Return when the pointer was swapped, from the moment that was promised then."""
-    return dark_by - timedelta(seconds=dark_within_s(lease_s))
-
-
-def dark_share(killed: datetime, dark_by: datetime, now: datetime) -> float:
-    """Return the share (0…1) of the phones in use that have heard of a kill by now.
-
-    They ask every 60 s ± 25 % (CONTRACTS §3), so the wait for the next question has the density
-    of a renewal process: even up to 45 s, falling to nothing at 75 s. Phones without a network
-    follow by their lease: the whole is only said at `dark_by`.
-    """
-    if now >= dark_by:
-        return 1.0
-    passed = max(0.0, (now - killed).total_seconds())
-    low, high = POLL_S * (1 - POLL_SPREAD), POLL_S * (1 + POLL_SPREAD)
-    even = min(passed, low) / POLL_S
-    late = max(0.0, min(passed, high) - low)
-    falling = (late * (high - low) - late * late / 2) / (high - low) / POLL_S
-    return min(_ALMOST, even + falling)
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """A lit badge beside what its partner counted; rates in requests per second."""
-
-    release: ReleaseView
-    slot: SlotView | None
-    measured: tuple[Measurement, ...]
-    times: tuple[datetime, ...] = ()
-    expected: tuple[float, ...] = ()
-    safe_rps: float = 0.0
-
-
-def watch(service: NoticeService, release_id: str, now: datetime) -> Watch:
-    """Read what a release does now: its clicks, and the forecast of what was published of it."""
-    release = service.release(ReleaseId(release_id))
-    plan, lit = release.badge, release.lit
-    slots = service.slots() if plan else ()
-    slot = next((s for s in slots if plan and s.id == plan.slot_id), None)
-    if plan is None or slot is None or lit is None or not lit.published:
-        return Watch(release, slot, ())
-    since = max(lit.published[0][0], now - _WATCHED)
-    measured = service.measurements(SlotId(slot.id), since)
-    return _expected(Watch(release, slot, measured), plan, lit.published, now)
-
-
-def _expected(seen: Watch, plan: BadgeView, published: Ramp, now: datetime) -> Watch:
-    from editor.domain.forecast import forecast  # numpy: late
-
-    if seen.slot is None:
-        return seen
-    model = _model(plan.traffic, plan.audience, seen.slot)
-    until = max(now, published[-1][0]) + timedelta(minutes=10)
-    made = forecast(model, published, until=until)
-    organic = model.organic_rps
-    shown = [(t, r + organic) for t, r in zip(made.times, made.rps, strict=True)]
-    recent = [pair for pair in shown if pair[0] >= now - _WATCHED]
-    times, rates = tuple(t for t, _ in recent), tuple(r for _, r in recent)
-    return replace(seen, times=times, expected=rates, safe_rps=model.safe_rps + organic)
-
-
-def _widest_plan(model: TrafficModel, start: datetime, hours: float) -> Plan:
-    from editor.domain.planner import plan  # numpy: late
-
-    first = min(hours, PLANNED_HOURS)
-    longer = min(hours, LONGEST_HOURS)
-    try:
-        proposed = plan(model, start=start, hours=first)
-    except Refused:
-        if longer <= first:
-            raise
-        return plan(model, start=start, hours=longer)
-    if proposed.full_at is None and longer > first:
-        return plan(model, start=start, hours=longer)
-    return proposed
-
-
-def _badge_of(proposal: Proposal) -> BadgeView | None:
-    badge = proposal.wish.badge
-    if badge is None:
-        return None
-    return BadgeView(
-        slot_id=badge.slot.id,
-        audience=badge.audience,
-        ceiling=proposal.plan.points,
-        canary=proposal.plan.canary,
-        off_at=badge.off_at,
-        lease_s=badge.lease_s,
-        traffic=badge.traffic,
-    )
-
-
-def _model(
-    traffic: TrafficView, audience: int, slot: SlotView, *, others_rps: float = 0.0
-) -> TrafficModel:
-    return TrafficModel(
-        audience=audience,
-        capacity_rps=slot.capacity_rps,
-        organic_rps=slot.organic_rps + others_rps,
-        rho=slot.evidence.safety,
-        daily_curve=KOREAN_DAY,
-        **traffic.model_dump(),
-    )
-
-
-def _others_rps(wish: Wish, badge: BadgeWish, desk: Desk) -> float:
-    """Return the most that other badges of the same partner bring while this one is lit."""
-    return sum(
-        _peak_during(other, slot, ramp_start(wish), badge.off_at)
-        for other, slot in _neighbours(wish, badge, desk)
-    )
-
-
-def _neighbours(wish: Wish, badge: BadgeWish, desk: Desk) -> list[tuple[BadgeView, SlotView]]:
-    start, found = ramp_start(wish), []
-    for release in desk.releases:
-        other = release.badge
-        if other is None or release.lit is None or release.lit.state.is_final:
-            continue
-        slot = desk.slot(other.slot_id)
-        is_coming = release.state in {
-            ReleaseState.SCHEDULED, ReleaseState.PUBLISHING, ReleaseState.LIVE,
-        }  # fmt: skip
-        overlaps = other.ceiling[0][0] < badge.off_at and start < other.off_at
-        if is_coming and overlaps and slot and slot.partner_id == badge.slot.partner_id:
-            found.append((other, slot))
-    return found
-
-
-def _peak_during(other: BadgeView, slot: SlotView, start: datetime, end: datetime) -> float:
-    from editor.domain.forecast import forecast  # numpy: late
-
-    until = max(other.off_at, other.ceiling[-1][0])
-    model = _model(other.traffic, other.audience, slot)
-    made = forecast(model, other.ceiling, until=until)
-    pairs = zip(made.times, made.rps, strict=True)
-    return max((rps for at, rps in pairs if start <= at <= end), default=0.0)

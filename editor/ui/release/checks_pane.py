@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.messages import sentence
 from editor.ui.release.row import announce, label, wrapped
+from editor.ui.theme.icons import icon
 from editor.workflow.releasing import Check
 
 if TYPE_CHECKING:
@@ -186,5 +187,10 @@ class _CheckRow(QFrame):
         self._paint_sign()
 
     def _paint_sign(self) -> None:
-        name = {True: "check", False: "triangle-alert", None: "ellipsis"}[self._passed]
-        self._sign.setPixmap(self._theme.icon(name).pixmap(QSize(_ICON_PX, _ICON_PX)))
+        palette = self._theme.palette
+        name, colour = {
+            True: ("check", palette.green),
+            False: ("triangle-alert", palette.amber),
+            None: ("ellipsis", palette.muted),
+        }[self._passed]
+        self._sign.setPixmap(icon(name, colour).pixmap(QSize(_ICON_PX, _ICON_PX)))

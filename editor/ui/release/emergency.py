@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.domain.badge import BadgeState
 from editor.domain.people import Action
@@ -18,7 +25,9 @@ from editor.ui.release.emergency_row import EmergencyRow
 from editor.ui.release.row import announce, wrapped
 from editor.ui.release.seat import may, somebody_who_may
 from editor.ui.shared.moments import clock_with_seconds, span
+from editor.workflow import planning as plans
 from editor.workflow import releasing
+from editor.workflow import watching as watches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +82,7 @@ class EmergencyLayer(QFrame):
         self._timer = QTimer(self, interval=_TICK_MS)
         self._place()
         self._connect()
+        self._lift()
         self.hide()
 
     def read(self) -> None:
@@ -138,6 +148,13 @@ class EmergencyLayer(QFrame):
         for row in (self.kill_row, self.withdraw_row):
             row.resize(_WIDTH_PX - 28, row.height())
         self._error.hide()
+
+    def _lift(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(36)
+        shadow.setOffset(0, 8)
+        shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(shadow)
 
     def _connect(self) -> None:
         session, band = self._bench.session, self._band
@@ -236,8 +253,8 @@ class EmergencyLayer(QFrame):
         may_withdraw = release is not None and Move.WITHDRAW in release.moves
         self.kill_row.setVisible(may_dark and is_burning)
         self.withdraw_row.setVisible(may_dark and may_withdraw)
-        lease_s = release.badge.lease_s if release and release.badge else releasing.LEASE_S
-        within = span(releasing.dark_within_s(lease_s), self._bench.language)
+        lease_s = release.badge.lease_s if release and release.badge else plans.LEASE_S
+        within = span(watches.dark_within_s(lease_s), self._bench.language)
         self.kill_row.say(
             self.tr(
                 "Phones in use go dark within 75 s, all of them within %1. "
@@ -258,8 +275,8 @@ class EmergencyLayer(QFrame):
         if now >= dark_by:
             self.progress.setText(self.tr("All dark since %1").replace("%1", moment))
             return
-        lease_s = release.badge.lease_s if release.badge else releasing.LEASE_S
-        share = releasing.dark_share(releasing.killed_at(dark_by, lease_s), dark_by, now)
+        lease_s = release.badge.lease_s if release.badge else plans.LEASE_S
+        share = watches.dark_share(watches.killed_at(dark_by, lease_s), dark_by, now)
         text = self.tr("%1 dark · all dark by %2")
         self.progress.setText(text.replace("%1", words.percent(share)).replace("%2", moment))
 

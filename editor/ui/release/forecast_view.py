@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editor.ui.release.chart import Chart, Picture
     from editor.ui.theme.theme import Theme
     from editor.wire.release import SlotView
-    from editor.workflow.releasing import Proposal
+    from editor.workflow.planning import Proposal
 
 _TABLE_STEP_S = 900
 _AFTER_FULL = 1.45
@@ -87,7 +87,7 @@ class ForecastView(QWidget):
         self._proposal = None
         self._dress("note")
         self.summary.setText(
-            self.tr("Without a badge nobody is called: people read it as they come.")
+            self.tr("Without a badge nobody is called; people read it as they come.")
         )
         self._second.setText("")
         self._show_figures(is_shown=False)
@@ -142,6 +142,8 @@ class ForecastView(QWidget):
         self._second.setVisible(bool(self._second.text()))
 
     def _on_switched(self, is_table: bool) -> None:
+        chart, table = self.tr("Show as a chart"), self.tr("Show as a table")
+        self.switch.setText(chart if is_table else table)
         if self._chart is not None:
             self._layers.setCurrentWidget(self.table if is_table else self._chart)
 
@@ -186,7 +188,7 @@ class ForecastView(QWidget):
         plan, zone = proposal.plan, zone_of(proposal.wish.schedule.zone)
         bends = {at for at, _ in plan.points}
         end = shown_until(proposal)
-        rows = []
+        rows: list[tuple[str, ...]] = []
         for at, rps, safe in zip(
             plan.forecast.times, plan.forecast.rps, plan.forecast.safe_rps, strict=True
         ):

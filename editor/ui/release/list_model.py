@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from editor.domain.badge import BadgeState
-from editor.domain.release import ReleaseState
+from editor.domain.badge import PPB, BadgeState
+from editor.domain.release import ReleaseState, share_at
 from editor.domain.schedule import zone_of
 from editor.ui.release import words
 from editor.ui.shared.moments import day_and_time, until
@@ -57,6 +57,12 @@ class ReleaseList(QAbstractListModel):
                 self._rows.append((shelf, len(found)))
                 self._rows.extend(found)
         self.endResetModel()
+
+    def tick(self, now: datetime) -> None:
+        """Say again how long it is until then, and how many see a badge now."""
+        self._now = now
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row_of(self, wanted: Row) -> QModelIndex:
         """Return where something stands, an invalid index where it does not."""
@@ -129,7 +135,8 @@ class ReleaseList(QAbstractListModel):
         if is_out and lit is not None and lit.state is not BadgeState.WAITING:
             if lit.state.is_final:
                 return "plain", words.badge_state(lit.state)
-            text = self.tr("badge %1 lit").replace("%1", words.lit(lit.share))
+            share = share_at(lit.published, self._now) / PPB if self._now else 0.0
+            text = self.tr("badge %1 lit").replace("%1", words.percent(share))
             return ("warn" if lit.state is BadgeState.HELD else "info"), text
         kind = {
             ReleaseState.SCHEDULED: "good",

@@ -133,11 +133,14 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(palette.muted))
         _draw_elided(painter, first.translated(0, _LINE_PX), str(index.data(NoteRole)))
-        kind, text = index.data(PillRole)
-        self._paint_pill(painter, first.translated(0, 2 * _LINE_PX + 2), kind=kind, text=text)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        line = first.translated(0, 2 * _LINE_PX + 2)
+        self._paint_pill(painter, line, index.data(PillRole), is_chosen=is_chosen)
 
-    def _paint_pill(self, painter: QPainter, line: QRect, *, kind: str, text: str) -> None:
-        palette = self._theme.palette
+    def _paint_pill(
+        self, painter: QPainter, line: QRect, pill: tuple[str, str], *, is_chosen: bool
+    ) -> None:
+        palette, (kind, text) = self._theme.palette, pill
         ground, ink = {
             "good": (palette.green_soft, palette.green),
             "warn": (palette.amber_soft, palette.amber),
@@ -147,13 +150,15 @@ class _Painter(QStyledItemDelegate):
         font = _weighted(painter.font(), QFont.Weight.Medium)
         font.setPixelSize(12)
         painter.setFont(font)
-        width = min(line.width(), QFontMetrics(font).horizontalAdvance(text) + 16)
-        pill = QRect(line.left(), line.top(), width, _PILL_PX)
+        width = min(line.width(), QFontMetrics(font).horizontalAdvance(text) + 20)
+        place = QRect(line.left(), line.top(), width, _PILL_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(pill, _PILL_PX / 2, _PILL_PX / 2)
+        if is_chosen:
+            painter.setBrush(QColor(palette.paper))
+        painter.drawRoundedRect(place, _PILL_PX / 2, _PILL_PX / 2)
         painter.setPen(QColor(ink))
-        _draw_elided(painter, pill.adjusted(8, 0, -8, 0), text)
+        _draw_elided(painter, place.adjusted(8, 0, -8, 0), text)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         palette, state = self._theme.palette, option.state

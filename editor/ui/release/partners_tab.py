@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -44,7 +44,8 @@ class PartnersTab(QScrollArea):
         super().__init__(parent)
         self._bench = bench
         self._desk = Desk()
-        self._is_new = True
+        self._is_new = False
+        self._chosen = ""
         self._page = QWidget(self)
         self._page.setProperty("surface", "paper")
         self.list = QListWidget(self._page)
@@ -78,7 +79,8 @@ class PartnersTab(QScrollArea):
     def start_new(self) -> None:
         """Offer an empty form."""
         self._is_new = True
-        self.list.setCurrentItem(None)
+        self._chosen = ""
+        self.list.setCurrentRow(-1)
         self.form.show_slot(None)
         self.form.label_ko.setFocus()
 
@@ -110,21 +112,20 @@ class PartnersTab(QScrollArea):
         self.form.show_slot(None)
 
     def _fill(self) -> None:
-        current = self.list.currentItem()
-        chosen = current.data(Qt.ItemDataRole.UserRole) if current else None
         self.list.blockSignals(True)
         self.list.clear()
         for slot in self._desk.slots:
             item = QListWidgetItem(self._text(slot), self.list)
             item.setData(Qt.ItemDataRole.UserRole, slot.id)
-            if slot.id == chosen:
+            item.setSizeHint(QSize(0, _ROW_PX))
+            if slot.id == self._chosen:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
         rows = min(_MOST_ROWS, max(1, len(self._desk.slots)))
         self.list.setFixedHeight(rows * _ROW_PX)
-        slot = self._desk.slot(str(chosen))
-        if slot is not None:
-            self.form.show_slot(slot)
+        chosen = self._desk.slot(self._chosen)
+        if chosen is not None:
+            self.form.show_slot(chosen)
         elif self._desk.slots and not self._is_new:
             self.list.setCurrentRow(0)
 
@@ -140,10 +141,11 @@ class PartnersTab(QScrollArea):
         if item is None:
             return
         self._is_new = False
-        self.form.show_slot(self._desk.slot(str(item.data(Qt.ItemDataRole.UserRole))))
+        self._chosen = str(item.data(Qt.ItemDataRole.UserRole))
+        self.form.show_slot(self._desk.slot(self._chosen))
 
     def _on_saved(self, slot: SlotView) -> None:
-        self._is_new = False
+        self._is_new, self._chosen = False, slot.id
         self.slot_saved.emit(slot)
         self._bench.navigator.said.emit(self.tr("Saved."))
 

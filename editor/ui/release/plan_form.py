@@ -16,7 +16,7 @@ from editor.ui.release.row import SentenceRow, line_of, titled, wrapped
 from editor.ui.release.traffic_fields import TrafficFields
 from editor.ui.release.when_field import WhenField, tomorrow_at_ten
 from editor.ui.release.where_field import WhereField
-from editor.workflow.releasing import BadgeWish, Wish
+from editor.workflow.planning import BadgeWish, Wish, schedule_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,7 +46,7 @@ class PlanForm(QScrollArea):
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._notice_id, self._revision = "", 0
+        self._notice_id, self._revision, self._release_id = "", 0, ""
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.wished)
         self._page = QWidget(self)
@@ -69,7 +69,7 @@ class PlanForm(QScrollArea):
 
     def show_new(self, notice: NoticeView, now: datetime, like: ReleaseView | None) -> None:
         """Start a plan for an approved notice, with the numbers of the last one."""
-        self._notice_id, self._revision = notice.id, notice.revision
+        self._notice_id, self._revision, self._release_id = notice.id, notice.revision, ""
         self._say(notice.title, notice.revision, self.tr("Not planned yet"))
         self.when.tick(now)
         self.when.show_schedule(_at(tomorrow_at_ten(now, KOREA)))
@@ -79,10 +79,10 @@ class PlanForm(QScrollArea):
 
     def show_release(self, release: ReleaseView, revision: int, now: datetime) -> None:
         """Show a plan that exists."""
-        self._notice_id, self._revision = release.notice_id, revision
+        self._notice_id, self._revision, self._release_id = release.notice_id, revision, release.id
         self._say(release.title, release.revision, words.state(release.state))
         self.when.tick(now)
-        self.when.show_schedule(_schedule_of(release))
+        self.when.show_schedule(schedule_of(release.schedule))
         badge = release.badge
         self._show_badge(release)
         self.where.show_choice(
@@ -114,7 +114,11 @@ class PlanForm(QScrollArea):
         if self.where.has_badge and badge is None:
             return None
         return Wish(
-            notice_id=self._notice_id, revision=self._revision, schedule=schedule, badge=badge
+            notice_id=self._notice_id,
+            revision=self._revision,
+            schedule=schedule,
+            badge=badge,
+            release_id=self._release_id,
         )
 
     def set_start(self, at: datetime) -> None:
@@ -231,17 +235,11 @@ class PlanForm(QScrollArea):
     def _say(self, title: str, revision: int, standing: str) -> None:
         self.title.setText(title)
         version = self.tr("version %1").replace("%1", str(revision))
-        self._what.setText(f"{self.tr('1 notice')} · {version}")
+        one = self.tr("1 notice")
+        self._what.setText(f"{one} · {version}")
         self.show_standing(f"{version} · {standing}")
 
 
 def _at(start: datetime) -> Schedule:
     offset = start.astimezone(zone_of(KOREA)).utcoffset() or timedelta()
     return Schedule(start, KOREA, offset)
-
-
-def _schedule_of(release: ReleaseView) -> Schedule:
-    view = release.schedule
-    return Schedule(
-        view.at, view.zone, timedelta(seconds=view.offset_at_entry_s), view.late_minutes
-    )

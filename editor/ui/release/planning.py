@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.workflow import planning as plans
 from editor.workflow import releasing
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
     from editor.wire.release import ReleaseView
-    from editor.workflow.releasing import Desk, Proposal, Rehearsal, Wish
+    from editor.workflow.planning import Proposal, Wish
+    from editor.workflow.releasing import Desk, Rehearsal
 
 
 class Planning(QObject):
@@ -74,7 +76,17 @@ class Planning(QObject):
         """Ask the planner; a later question drops this one's answer."""
         desk = self.desk
         self._bench.background.network(
-            lambda: releasing.propose(wish, desk),
+            lambda: plans.propose(wish, desk),
+            self._on_proposed,
+            failed=self._on_refused,
+            key="release.plan",
+        )
+
+    def draw(self, release: ReleaseView) -> None:
+        """Picture a plan that stands, without asking for another one."""
+        desk = self.desk
+        self._bench.background.network(
+            lambda: plans.standing(release, desk),
             self._on_proposed,
             failed=self._on_refused,
             key="release.plan",
@@ -118,8 +130,8 @@ class Planning(QObject):
 
         def save() -> ReleaseView:
             is_fresh = held is not None and held.wish == wish
-            proposal = held if is_fresh else releasing.propose(wish, desk)
-            saved = releasing.save_plan(service, wish, proposal, known)
+            proposal = held if is_fresh else plans.propose(wish, desk)
+            saved = plans.save_plan(service, wish, proposal, known)
             self._saved = (wish, saved.etag)
             return saved
 

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 _WORD_PX = 92
+_FIELD_PX, _INDENT_PX = 34, 7
 
 
 class SentenceRow(QFrame):
@@ -55,6 +66,9 @@ def titled(title: str, field: QWidget, parent: QWidget | None = None) -> QWidget
     name.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(title)
+    field.setFixedHeight(_FIELD_PX)
+    if isinstance(field, QSpinBox | QDoubleSpinBox | QTimeEdit):
+        field.lineEdit().setTextMargins(_INDENT_PX, 0, _INDENT_PX, 0)
     column.addWidget(name)
     column.addWidget(field)
     return box
@@ -65,7 +79,7 @@ def line_of(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     for widget in widgets:
-        row.addWidget(widget)
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
     if stretch:
         row.addStretch(1)
     return row

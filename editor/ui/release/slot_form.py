@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.domain.partner import Evidence
 from editor.messages import sentence
 from editor.ui.release import words
+from editor.ui.release.qt_time import day_of
 from editor.ui.release.row import announce, label, line_of, titled, wrapped
 from editor.wire.release import PartnerView, SlotView
 from editor.workflow.ids import new_id
@@ -139,7 +140,7 @@ class SlotForm(QWidget):
             link=self.link.text().strip(),
             capacity_rps=self.capacity.value(),
             evidence=Evidence(self.evidence.currentData()),
-            evidence_on=self.date.date().toPython(),
+            evidence_on=day_of(self.date.date()),
             organic_rps=self.organic.value(),
             health_url=self.health.text().strip(),
             etag=self._slot.etag if self._slot else "",

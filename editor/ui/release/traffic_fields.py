@@ -1,4 +1,4 @@
-"""고급: what is assumed of the crowd, how late a notice may be, how long a phone keeps its light."""
+"""고급: what is assumed of the crowd, how late is too late, how long a phone keeps its light."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QSpinBox, 
 
 from editor.ui.release.row import titled
 from editor.wire.release import TrafficView
-from editor.workflow.releasing import LEASE_S, usual_traffic
+from editor.workflow.planning import LEASE_S, usual_traffic
 
 _LATE = (5, 10, 30, 60, None)
 _LEASE_MIN = (1, 60)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from editor.ui.release.chart import Chart, Picture
     from editor.ui.theme.theme import Theme
     from editor.wire.release import Measurement, ReleaseView
-    from editor.workflow.releasing import Watch
+    from editor.workflow.watching import Watch
 
 _COLUMN_PX = 720
 _TABLE_ROWS = 60
@@ -154,9 +154,8 @@ class WatchTab(QScrollArea):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for number, (name, title) in enumerate(self._fact_titles().items()):
-            grid.addWidget(
-                label(title, "section", self._lines), number, 0, Qt.AlignmentFlag.AlignTop
-            )
+            said = label(title, "section", self._lines)
+            grid.addWidget(said, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._facts[name], number, 1)
         column.addWidget(self._lines)
         self._figures = QFrame(self._page)
@@ -241,5 +240,7 @@ class WatchTab(QScrollArea):
         return Picture(zone, forecast, (line,), measured=measured, now=now)
 
     def _on_switched(self, is_table: bool) -> None:
+        chart, table = self.tr("Show as a chart"), self.tr("Show as a table")
+        self.switch.setText(chart if is_table else table)
         if self._chart is not None:
             self._layers.setCurrentWidget(self.table if is_table else self._chart)

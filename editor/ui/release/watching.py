@@ -10,13 +10,14 @@ from editor.domain.people import Action
 from editor.ui.release.seat import may
 from editor.ui.release.watch_tab import WatchTab
 from editor.workflow import releasing
+from editor.workflow import watching as watches
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.ui.workbench import Workbench
     from editor.wire.release import Dark, ReleaseView
-    from editor.workflow.releasing import Watch
+    from editor.workflow.watching import Watch
 
 _POLL_MS = 2000
 
@@ -63,7 +64,7 @@ class Watching(QObject):
             return
         service, now, release_id = session.service, session.now(), release.id
         self._bench.background.network(
-            lambda: releasing.watch(service, release_id, now),
+            lambda: watches.watch(service, release_id, now),
             self._on_watched,
             failed=lambda _: None,  # the band says that nobody answers
             key="release.watch",

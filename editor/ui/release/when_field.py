@@ -11,6 +11,7 @@ from editor.domain.errors import Invalid
 from editor.domain.schedule import Schedule, schedule_at, wall_clock, zone_of
 from editor.domain.traffic import KOREA
 from editor.messages import sentence
+from editor.ui.release.qt_time import wall_clock_of
 from editor.ui.release.row import announce, line_of, titled, wrapped
 from editor.ui.shared.moments import clock, day_and_time, until
 
@@ -164,7 +165,7 @@ class WhenField(QWidget):
 
     def _entered(self) -> Schedule:
         """Return what the fields say; raises Invalid for a moment that is not or is twice."""
-        wall = datetime.combine(self.date.date().toPython(), self.time.time().toPython())
+        wall = wall_clock_of(self.date.date(), self.time.time())
         chosen = 0 if self._which_box.isHidden() else self.which.currentIndex()
         fold = chosen - 1 if chosen else None
         zone = self.zone.currentText().strip()

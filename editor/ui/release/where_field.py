@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from editor.domain.errors import Invalid
 from editor.domain.schedule import schedule_at, zone_of
 from editor.ui.release import words
+from editor.ui.release.qt_time import wall_clock_of
 from editor.ui.release.row import line_of, titled, wrapped
-from editor.ui.shared.moments import day_and_time
 
 if TYPE_CHECKING:
     from editor.domain.schedule import Schedule
@@ -54,7 +54,7 @@ class WhereField(QWidget):
         self.badge.setChecked(True)
         self.slot = QComboBox(self)
         self.slot.setObjectName("release.slot")
-        self.slot.setMinimumWidth(220)
+        self.slot.setMinimumWidth(280)
         self.off = QDateTimeEdit(self)
         self.off.setObjectName("release.off_at")
         self.off.setCalendarPopup(True)
@@ -161,7 +161,7 @@ class WhereField(QWidget):
         self.changed.emit()
 
     def _on_off_edited(self, entered: QDateTime) -> None:
-        wall = datetime.combine(entered.date().toPython(), entered.time().toPython())
+        wall = wall_clock_of(entered.date(), entered.time())
         try:
             self.choose_off(schedule_at(wall, self._zone, fold=0).at)
         except Invalid:
@@ -178,7 +178,7 @@ class WhereField(QWidget):
             return self.tr("In the notice list, without a badge")
         if slot is None or self._off_at is None:
             return self.tr("Choose where the badge leads")
-        off = day_and_time(self._off_at.astimezone(zone_of(self._zone)), self._language)
+        off = words.end(self._off_at.astimezone(zone_of(self._zone)), self._language)
         text = self.tr("More → %1, red badge · until %2")
         return text.replace("%1", self._label(slot)).replace("%2", off)
 
@@ -187,9 +187,8 @@ class WhereField(QWidget):
 
     def _slot_text(self, slot: SlotView) -> str:
         partner = self._desk.partner(slot.partner_id) if self._desk else None
-        known = f"{words.rate(slot.capacity_rps, self._language)} · {words.evidence(slot.evidence)}"
-        name = f"{self._label(slot)} · {partner.name}" if partner else self._label(slot)
-        return f"{name} ({known})"
+        said = [self._label(slot), *([partner.name] if partner else [])]
+        return " · ".join((*said, words.rate(slot.capacity_rps, self._language)))
 
 
 def _evening_after(schedule: Schedule, days: int) -> datetime:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from editor.domain.badge import PPB, BadgeState
 from editor.domain.partner import Evidence
 from editor.domain.release import ReleaseState
+from editor.ui.shared.moments import day, day_and_time
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 translate = QCoreApplication.translate
 
@@ -47,6 +54,14 @@ def percent(share: float) -> str:
 def lit(share_ppb: int) -> str:
     """Return the share lit as a percentage."""
     return percent(share_ppb / PPB)
+
+
+def end(wall: datetime, language: str) -> str:
+    """Return when something ends; midnight as `11월 26일(목) 밤 12시`, never as 오전 12:00."""
+    if wall.hour or wall.minute:
+        return day_and_time(wall, language)
+    eve = day(wall - timedelta(days=1), language)
+    return f"{eve} 밤 12시" if language == "ko" else f"{eve}, 24:00"
 
 
 def state(which: ReleaseState) -> str:
