@@ -22,6 +22,13 @@ def stylesheet(palette: Palette) -> str:
     """Return the style sheet of a look."""
     colours = {name: getattr(palette, name) for name in palette.__slots__}
     sheet = Template(assets.read_text("themes/desk.qss"))
+    return sheet.substitute(
+        colours, on_band=ON_BAND, radius=RADIUS, title_px=TITLE_PX, **_pictures(palette)
+    )
+
+
+def _pictures(palette: Palette) -> dict[str, str]:
+    """Return the little pictures that a style sheet can only name by file."""
     look = "dark" if palette.is_dark else "light"
-    arrow = assets.path(f"themes/chevron-{look}.svg").as_posix()
-    return sheet.substitute(colours, on_band=ON_BAND, radius=RADIUS, title_px=TITLE_PX, arrow=arrow)
+    names = {"arrow": "chevron", "arrow_up": "chevron-up", "tick": "tick"}
+    return {k: assets.path(f"themes/{n}-{look}.svg").as_posix() for k, n in names.items()}
