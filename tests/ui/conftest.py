@@ -1,4 +1,4 @@
-"""A real desk for tests: real widgets, a real store, a real service where a person would meet one."""
+"""A real desk for tests: real widgets, a real store, a real service where a user meets one."""
 
 from __future__ import annotations
 

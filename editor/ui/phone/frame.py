@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
+from editor.ui.phone.fit import Fit, fitted
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -35,11 +37,15 @@ class PhoneFrame(QWidget):
     @property
     def scale(self) -> float:
         """Screen pixels per CSS pixel of the page."""
+        return self._fit().zoom
+
+    def _fit(self) -> Fit:
         room_x = self.width() - 2 * _MARGIN_PX
         room_y = self.height() - 2 * _MARGIN_PX
         wanted_x = self._device.width + 2 * _BEZEL
         wanted_y = self._device.height + 2 * _BEZEL
-        return max(0.25, min(1.0, room_x / wanted_x, room_y / wanted_y))
+        scale = max(0.25, min(1.0, room_x / wanted_x, room_y / wanted_y))
+        return fitted(self._device.width, self._device.height, scale)
 
     def hold(self, view: QWebEngineView) -> None:
         """Put the page into the frame."""
@@ -57,9 +63,9 @@ class PhoneFrame(QWidget):
 
     def screen_rect(self) -> QRectF:
         """Return where the page's screen is."""
-        width, height = self._device.width * self.scale, self._device.height * self.scale
-        left, top = round((self.width() - width) / 2), round((self.height() - height) / 2)
-        return QRectF(left, top, round(width), round(height))
+        fit = self._fit()
+        left, top = (self.width() - fit.width) // 2, (self.height() - fit.height) // 2
+        return QRectF(left, top, fit.width, fit.height)
 
     def radius(self) -> float:
         """Return the corner radius of the screen in screen pixels."""
@@ -99,7 +105,7 @@ class PhoneFrame(QWidget):
     def _place(self) -> None:
         rect = self.screen_rect().toRect()
         if self._view is not None:
-            self._view.setZoomFactor(rect.width() / self._device.width)
+            self._view.setZoomFactor(self.scale)
             self._view.setGeometry(rect)
             self._view.setMask(_rounded(rect.size(), self.radius()))
         self._glass.setGeometry(self.rect())
