@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor.client.practice import PracticeService
+from editor.domain.errors import GongjiError, Storage
 from editor.domain.people import Role
-from editor.drafts.store import open_drafts
+from editor.drafts.damaged import open_or_set_aside
 from editor.messages import sentence
 from editor.ui import engine, i18n
 from editor.ui.background import Background
+from editor.ui.practice_supervisor import PracticeSupervisor
 from editor.ui.release.emergency import EmergencyLayer
 from editor.ui.release.room import ReleaseRoom
 from editor.ui.review.room import ReviewRoom
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from editor.client.practice import Started
-    from editor.domain.errors import GongjiError
-    from editor.drafts.store import SqliteDrafts
 
 _AFTER_PAINT_MS = 0
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
@@ -65,7 +65,7 @@ class Desk(QObject):
         language = options.language or i18n.system_language()
         workspace = options.workspace or default_workspace()
         i18n.install(application, language)
-        self.drafts: SqliteDrafts = open_drafts(workspace / "drafts.sqlite3")
+        self.drafts, self._set_aside = open_or_set_aside(workspace / "drafts.sqlite3")
         self.background = Background(self)
         self.session = Session(self.background, self)
         self.theme = Theme(application, options.look)
@@ -76,12 +76,17 @@ class Desk(QObject):
         self.bench = Workbench(
             self.background, self.session, self.drafts, self.theme, self.navigator, language
         )
+        self.supervisor = PracticeSupervisor(self.practice, self.background, self.session, self)
+        self._started: Started | None = None
         self.first_run = FirstRun(self.background, self.drafts, self)
         self._is_greeted = options.is_greeted
         self.window = MainWindow(self.bench)
         self._add_rooms()
         self.window.shown.connect(self._on_window_shown)
         self.window.closing.connect(self.close)
+        self.supervisor.started.connect(self._on_practice_started)
+        self.supervisor.failed.connect(self.background.failed)
+        self.first_run.settled.connect(self._attach)
         self._is_closed = False
 
     def show(self) -> None:
@@ -97,6 +102,7 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self.supervisor.stop()
         self.session.stop()
         self.writing.commit()
         self.writing.phone.unload()
@@ -134,25 +140,28 @@ class Desk(QObject):
         QTimer.singleShot(_AFTER_PAINT_MS, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        self.background.network(
-            self.practice.start, self._on_practice_started, failed=self._on_practice_failed
-        )
+        self._say_set_aside()
+        self.supervisor.begin()
         self.writing.load_phone()
 
     def _on_practice_started(self, started: Started) -> None:
+        self._started = started
         if self._is_greeted:
-            self.first_run.settled.connect(lambda: self._attach(started))
             self.first_run.plant(started.services)
         else:
-            self._attach(started)
+            self._attach()
 
-    def _attach(self, started: Started) -> None:
-        self.session.attach(started.services, Role.WRITER)
-        self.practice_started.emit(started)
+    def _attach(self) -> None:
+        """Sit down at the service that runs now, in the seat that was taken before."""
+        if self._started is not None:
+            self.session.attach(self._started.services, self.session.role or Role.WRITER)
+            self.practice_started.emit(self._started)
 
-    def _on_practice_failed(self, error: GongjiError) -> None:
-        self.session.disconnected.emit(error)
-        self.window.show_error(error)
+    def _say_set_aside(self) -> None:
+        if self._set_aside is not None:
+            error = Storage("store_set_aside", path=str(self._set_aside))
+            said = sentence(error, self.bench.language)
+            self.window.toast.say(said, offer=self.tr("OK"), is_lasting=True)
 
 
 def default_workspace() -> Path:
@@ -172,9 +181,12 @@ def new_application() -> QApplication:
 
 
 def run(options: Options) -> int:
-    """Open the desktop and stay until it is closed; raises Storage where it cannot open."""
+    """Open the desktop and stay until it is closed; 1 where it cannot open, having said why."""
     application = new_application()
-    desk = Desk(application, options)
+    try:
+        desk = Desk(application, options)
+    except GongjiError as error:
+        return _refuse(error, options.language or i18n.system_language())
     desk.show()
     if engine.is_headless():
         desk.practice_started.connect(_say_where)
@@ -183,13 +195,26 @@ def run(options: Options) -> int:
     return application.exec()
 
 
+def _refuse(error: GongjiError, language: str) -> int:
+    """Say why there is no window: on the screen where there is one, and always on stderr."""
+    _say_error(error, language)
+    if not engine.is_headless():
+        QMessageBox.critical(None, "Gongji 공지", sentence(error, language))
+    return 1
+
+
 def _hear_signals(application: QApplication, desk: Desk) -> None:
     """Close cleanly on Ctrl+C and SIGTERM."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: (desk.window.close(), application.quit()))
+        signal.signal(number, lambda *_: _end(application, desk))
     timer = QTimer(desk, interval=_LET_PYTHON_HEAR_SIGNALS_MS)
     timer.timeout.connect(lambda: None)
     timer.start()
+
+
+def _end(application: QApplication, desk: Desk) -> None:
+    desk.window.close_now()
+    application.quit()
 
 
 def _say_where(started: Started) -> None:

@@ -6,16 +6,18 @@ service outlives its desk, however the desk ends.
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from editor.client.notice_api import NoticeApi, connect
 from editor.domain.environment import Environment
 from editor.domain.errors import Storage, Unavailable
 from editor.domain.people import Role
+from editor.wire.problem import Problem, error_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +40,7 @@ class PracticeService:
 
     def __init__(self, data: Path, *, language: str = "ko", port: int = 0) -> None:
         self._data = data
+        self._log = data / "service.log"
         self._wish = {"data": str(data), "port": port, "language": language}
         self._process: subprocess.Popen[str] | None = None
         self._services: tuple[NoticeApi, ...] = ()
@@ -47,11 +50,18 @@ class PracticeService:
         """The child's process id while it runs (fault tests end it)."""
         return self._process.pid if self._process else None
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the child that was started is no more, without having been told to stop."""
+        return self._process is not None and self._process.poll() is not None
+
     def start(self) -> Started:
-        """Start it and wait until it answers; raises Unavailable("practice_not_started")."""
-        self._data.mkdir(parents=True, exist_ok=True)
-        log = (self._data / "service.log").open("a", encoding="utf-8")
-        with log:
+        """Start it, anew if it has ended, and wait until it answers.
+
+        Raises Unavailable("practice_not_started"), Storage, or why the service itself refuses.
+        """
+        self.stop()
+        with self._open_log() as log:
             self._process = subprocess.Popen(
                 self._command(),
                 stdin=subprocess.PIPE,
@@ -79,28 +89,36 @@ class PracticeService:
         if process.stdout:
             process.stdout.close()
 
+    def _open_log(self) -> TextIO:
+        try:
+            self._data.mkdir(parents=True, exist_ok=True)
+            return self._log.open("a", encoding="utf-8")
+        except OSError as error:
+            code = "disk_full" if error.errno == errno.ENOSPC else "workspace_read_only"
+            raise Storage(code, path=str(self._data)) from error
+
     def _command(self) -> list[str]:
         if getattr(sys, "frozen", False):
             return [sys.executable, "serve", "--embedded"]
         return [sys.executable, "-m", "editor", "serve", "--embedded"]
 
     def _greet(self, process: subprocess.Popen[str]) -> Started:
+        try:
+            greeting = json.loads(self._exchange(process))
+        except (OSError, json.JSONDecodeError) as error:
+            self.stop()
+            raise Unavailable("practice_not_started", log=str(self._log)) from error
+        if "error" in greeting:  # it says why it cannot start: store_newer, port_taken …
+            self.stop()
+            raise error_of(Problem.model_validate(greeting["error"]))
+        return self._started(greeting)
+
+    def _exchange(self, process: subprocess.Popen[str]) -> str:
         if process.stdin is None or process.stdout is None:
-            raise Unavailable("practice_not_started", log=str(self._data / "service.log"))
+            raise Unavailable("practice_not_started", log=str(self._log))
         process.stdin.write(json.dumps(self._wish) + "\n")
         process.stdin.flush()
-        line = process.stdout.readline()
-        try:
-            greeting = json.loads(line)
-        except json.JSONDecodeError as error:
-            self.stop()
-            raise Unavailable(
-                "practice_not_started", log=str(self._data / "service.log")
-            ) from error
-        if "error" in greeting:  # it says why it cannot start: store_newer, store_locked …
-            self.stop()
-            raise Storage(str(greeting["error"]["code"]), path=str(self._data))
-        return self._started(greeting)
+        return process.stdout.readline()
 
     def _started(self, greeting: dict[str, object]) -> Started:
         tokens = greeting["tokens"]

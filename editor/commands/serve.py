@@ -73,12 +73,13 @@ def _run_alone(args: argparse.Namespace) -> int:
 
 def _run_embedded() -> int:
     from editor.backend import practice
+    from editor.wire.problem import problem_of
 
     descriptor = sys.stdin.fileno()
     try:
         _serve_embedded(practice.read_wish(descriptor), descriptor)
     except GongjiError as error:
-        _print({"error": {"code": error.code, **error.fields}})
+        _print({"error": problem_of(error, "").model_dump(mode="json")})
         raise
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -28,9 +29,12 @@ _PRIMARY = 0xFF
 
 @contextmanager
 def storage_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's expected failures into Storage; anything else is our own bug."""
+    """Turn what SQLite and the folder are expected to refuse into Storage; else it is our bug."""
     try:
         yield
+    except OSError as error:
+        code = "disk_full" if error.errno == errno.ENOSPC else "store_read_only"
+        raise Storage(code, path=str(path)) from error
     except sqlite3.Error as error:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
         if code is None:

@@ -49,6 +49,8 @@ class Session(QObject):
         self._clock: Clock | None = None
         self._clock_read_at = datetime.now(UTC)
         self._is_connected = False
+        self._is_attached = False
+        self._is_attaching = False
         self._poll = QTimer(self, interval=_POLL_MS, singleShot=True)
         self._poll.timeout.connect(self._ask_for_changes)
 
@@ -102,10 +104,24 @@ class Session(QObject):
         return self._clock.now + timedelta(seconds=passed.total_seconds() * self._clock.rate)
 
     def attach(self, services: Mapping[Role, NoticeService], role: Role) -> None:
-        """Take the services of a desk, one a token, and ask who they are."""
+        """Take the services of a desk, one a token, and ask who they are until they answer.
+
+        Called again after the service was started anew: tokens change, seat and history stay.
+        """
+        self._background.drop("session.events")  # asked of a service that is no more
         self._services = services
         self._role = role
-        service = services[role]
+        self._is_attached = False
+        self._poll.start()
+        self._attach(role)
+
+    def lose(self, error: GongjiError) -> None:
+        """Say that the service is gone, by who knows it before the next question would."""
+        self._on_lost(error)
+
+    def _attach(self, role: Role) -> None:
+        services, service = self._services, self._services[role]
+        self._is_attaching = True
         self._background.network(
             lambda: (
                 service.identity(),
@@ -113,7 +129,7 @@ class Session(QObject):
                 {r: s.me() for r, s in services.items()},
             ),
             self._on_attached,
-            failed=self._on_lost,
+            failed=self._on_not_attached,
             key="session.attach",
         )
 
@@ -133,13 +149,17 @@ class Session(QObject):
 
     def _on_attached(self, answer: tuple[Identity, Clock, dict[Role, PersonView]]) -> None:
         identity, clock, people = answer
+        self._is_attached, self._is_attaching = True, False
         self._people = people
         self._identity = identity
         self._on_clock(clock)
         self._is_connected = True
         self.connected.emit(identity)
         self.person_changed.emit(self.person)
-        self._poll.start()
+
+    def _on_not_attached(self, error: GongjiError) -> None:
+        self._is_attaching = False
+        self._on_lost(error)
 
     def _on_clock(self, clock: Clock) -> None:
         changed = self._clock is None or self._clock.rate != clock.rate
@@ -148,6 +168,10 @@ class Session(QObject):
             self.clock_changed.emit(clock)
 
     def _ask_for_changes(self) -> None:
+        if not self._is_attached:
+            if self._role is not None and not self._is_attaching:
+                self._attach(self._role)
+            return
         service, after = self.service, self._after
         self._background.network(
             lambda: (service.events(after), service.clock()),

@@ -26,10 +26,12 @@ class Band(QFrame):
     Signals:
         emergency_wanted(): 비상 was pressed.
         review_wanted(): the count of reviews was pressed.
+        outbox_wanted(): the count of what waits to be sent was pressed.
     """
 
     emergency_wanted = Signal()
     review_wanted = Signal()
+    outbox_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,10 @@ class Band(QFrame):
         self._reviews = QToolButton(self)
         self._reviews.setObjectName("band.reviews")
         self._reviews.clicked.connect(self.review_wanted)
+        self._outbox = QToolButton(self)
+        self._outbox.setObjectName("band.outbox")
+        self._outbox.setProperty("chip", "true")
+        self._outbox.clicked.connect(self.outbox_wanted)
         self._emergency = QPushButton(self.tr("Emergency"), self)
         self._emergency.setObjectName("band.emergency")
         self._emergency.setIcon(icon("siren", ON_BAND))
@@ -60,6 +66,22 @@ class Band(QFrame):
     def emergency_button(self) -> QPushButton:
         """Where the emergency layer hangs."""
         return self._emergency
+
+    @property
+    def outbox_button(self) -> QToolButton:
+        """Where the list of what waits to be sent hangs."""
+        return self._outbox
+
+    def show_outgoing(self, waiting: int, refused: int) -> None:
+        """Count what waits to be sent, and what was refused."""
+        parts = [self.tr("To send %n", "", waiting)] if waiting or not refused else []
+        parts += [self.tr("Not taken %n", "", refused)] if refused else []
+        self._outbox.setText(" · ".join(parts))
+        self._outbox.setVisible(bool(waiting or refused))
+
+    def show_reason(self, sentence: str) -> None:
+        """Say in the tool tip why there is no connection."""
+        self._sync.setToolTip(sentence)
 
     def show_reviews(self, count: int) -> None:
         """Say how many reviews wait for this person."""
@@ -90,10 +112,10 @@ class Band(QFrame):
         for left in (self._environment, self._server, self._person, self._clock):
             row.addWidget(left)
         row.addStretch(1)
-        for right in (self._sync, self._reviews, self._emergency):
+        for right in (self._outbox, self._sync, self._reviews, self._emergency):
             row.addWidget(right)
-        self._reviews.hide()
-        self._emergency.hide()
+        for right in (self._outbox, self._reviews, self._emergency):
+            right.hide()
 
     def _colour(self, environment: str) -> None:
         self.setStyleSheet(f'QFrame[surface="band"] {{ background: {BAND[environment]}; }}')
@@ -127,9 +149,8 @@ class Band(QFrame):
         self._sync.setText(self.tr("In step"))
         self._sync.setToolTip(identity.public_url)
 
-    def _on_disconnected(self, error: GongjiError) -> None:
+    def _on_disconnected(self, _error: GongjiError) -> None:
         self._sync.setText(self.tr("Offline · writing goes on"))
-        self._sync.setToolTip(error.code)
 
     def _on_person_changed(self, person: PersonView) -> None:
         self._person.setText(self._seat(person) + "  ▾")

@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 
 from editor.messages import sentence
 from editor.ui.window.band import Band
+from editor.ui.window.closing import ClosingQuestion
+from editor.ui.window.outbox_list import OutboxList
 from editor.ui.window.rail import Rail
 from editor.ui.window.status_line import StatusLine
 from editor.ui.window.toast import Toast
+from editor.workflow.outbox import ItemState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from editor.domain.errors import GongjiError
     from editor.ui.room import Room, Status
     from editor.ui.workbench import Workbench
+    from editor.workflow.outbox import Item
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +57,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._status = StatusLine(self)
         self.toast = Toast(self)
+        self.outbox = OutboxList(bench.outgoing, bench.navigator, bench.language, self)
+        self.question = ClosingQuestion(bench.background, bench.session, self)
+        self._is_closing = False
         self._place()
         self._connect()
 
@@ -95,8 +102,17 @@ class MainWindow(QMainWindow):
             self._was_shown = True
             self.shown.emit()
 
+    def close_now(self) -> None:
+        """Close without asking: told by the system, or asked already."""
+        self._is_closing = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Commit what is being composed and let everybody save."""
+        """Commit what is being composed and let everybody save; ask where practice would stop."""
+        if self.question.is_needed and not (self._is_closing or _system_is_ending()):
+            event.ignore()
+            self.question.ask()
+            return
         QApplication.inputMethod().commit()
         for room in self._rooms.values():
             room.commit()
@@ -118,6 +134,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
+        self._connect_outbox()
+        self.question.answered.connect(self.close_now)
         navigator = self._bench.navigator
         self.rail.chosen.connect(self.show_room)
         self.band.review_wanted.connect(lambda: self.show_room("review"))
@@ -130,6 +148,27 @@ class MainWindow(QMainWindow):
         self._bench.background.failed.connect(self.show_error)
         for key, step in (("F6", 1), ("Shift+F6", -1)):
             QShortcut(QKeySequence(key), self, lambda s=step: self._cycle_panes(s))
+
+    def _connect_outbox(self) -> None:
+        bench = self._bench
+        bench.outgoing.changed.connect(self._on_outgoing_changed)
+        self.band.outbox_wanted.connect(lambda: self.outbox.open_under(self.band.outbox_button))
+        self.outbox.removed.connect(self._on_removed)
+        bench.session.disconnected.connect(
+            lambda error: self.band.show_reason(sentence(error, bench.language))
+        )
+
+    def _on_outgoing_changed(self) -> None:
+        items = self._bench.outgoing.items
+        waiting = sum(item.state is ItemState.WAITING for item in items)
+        self.band.show_outgoing(waiting, len(items) - waiting)
+
+    def _on_removed(self, item: Item) -> None:
+        self.toast.say(
+            self.tr("Deleted"),
+            offer=self.tr("Undo"),
+            action=lambda: self._bench.outgoing.restore(item),
+        )
 
     def _on_status_changed(self, room: Room, status: Status) -> None:
         if room is self._stack.currentWidget():
@@ -149,3 +188,8 @@ class MainWindow(QMainWindow):
             -1,
         )
         panes[(at + step) % len(panes)].setFocus()
+
+
+def _system_is_ending() -> bool:
+    application = QApplication.instance()
+    return isinstance(application, QApplication) and application.isSavingSession()

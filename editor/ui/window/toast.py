@@ -47,9 +47,14 @@ class Toast(QFrame):
         return self._label.text()
 
     def say(
-        self, sentence: str, *, offer: str = "", action: Callable[[], None] | None = None
+        self,
+        sentence: str,
+        *,
+        offer: str = "",
+        action: Callable[[], None] | None = None,
+        is_lasting: bool = False,
     ) -> None:
-        """Show and announce a sentence; an offer keeps it until answered or 6 s pass."""
+        """Show and announce a sentence, with something to do, for 6 s or until it is answered."""
         self._label.setText(sentence)
         self._action = action
         self._button.setText(offer)
@@ -57,7 +62,10 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        if is_lasting:
+            self._timer.stop()
+        else:
+            self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
