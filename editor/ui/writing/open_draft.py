@@ -109,8 +109,7 @@ class OpenDraft(QObject):
         draft = self._draft
         if draft is not None and draft.base_revision == 0 and notice.revision == 1:
             self._draft = replace(draft, base_revision=1, base_etag=notice.etag)
-            whole = self.snapshot()
-            self._bench.background.store(lambda: self._bench.drafts.put(whole))
+            self.autosave.rewrite()
             self.based.emit(notice)
 
     def snapshot(self) -> Draft:
