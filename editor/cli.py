@@ -28,11 +28,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "people": ("people", "add, list or revoke the people of a service"),
     "plan": ("plan", "propose a ramp that the partner survives"),
     "render": ("render", "turn Markdown into the safe HTML that phones show"),
+    "self-test": ("self_test", "play the whole job through the real window (also --self-test)"),
     "serve": ("serve", "run the notice service"),
     "verify-audit": ("verify_audit", "follow the audit chain and name the first bad entry"),
     "withdraw": ("withdraw", "take a notice down, and its badge with it"),
 }
 OK, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
+_SELF_TEST = "--self-test"
 _GENERAL = ("-h", "--help", "--version")
 
 
@@ -60,6 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(words: list[str]) -> int:
+    if words[:1] == [_SELF_TEST]:
+        words = [_SELF_TEST.removeprefix("--"), *words[1:]]
     if not words or not (words[0] in COMMANDS or words[0] in _GENERAL or _is_word(words[0])):
         words = ["open", *words]
     if words[0] not in COMMANDS:

@@ -26,14 +26,8 @@ from editor.wire.notice import NewApproval, NewNotice, NewReaction, ReviewReques
 from editor.wire.release import PartnerView, SlotView
 from editor.workflow.commenting import new_thread
 from editor.workflow.draft import Draft
-from editor.workflow.releasing import (
-    BadgeWish,
-    Wish,
-    draft_of,
-    propose,
-    read_desk,
-    usual_traffic,
-)
+from editor.workflow.planning import BadgeWish, Wish, draft_of, propose, usual_traffic
+from editor.workflow.releasing import read_desk
 from editor.workflow.samples import OPENS_FIRST, Sample, read_samples
 from editor.workflow.writing import content_view
 

@@ -1,0 +1,239 @@
+"""The second half of the story: planned, scheduled, published, lit, killed, taken down."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+
+from editor.domain.errors import Conflict, NotFound
+from editor.domain.ids import ReleaseId
+from editor.domain.people import Role
+from editor.domain.release import ReleaseState
+from editor.ui.release.list_model import Row
+from editor.ui.story import script
+from editor.ui.story.witness import Witness, lit_by_arithmetic, telling_moments
+from editor.ui.story.writing_chapters import ask_page, demand, expect
+from editor.wire.release import Dark, ReleaseView
+from editor.workflow.planning import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from editor.domain.badge import BadgeProgram
+    from editor.domain.ids import NoticeId
+    from editor.ui.story.patience import Patience
+    from editor.ui.story.robot import Robot
+    from editor.ui.story.stage import Stage
+
+USERS = tuple(f"user-{number}" for number in range(200))
+_PUBLISH_S = 25.0
+_ON_TIME = timedelta(seconds=3)
+_MINUTE = timedelta(minutes=1)
+
+
+class ReleaseChapters:
+    """Each method is one step: it works through the window and then asks a witness outside it."""
+
+    def __init__(self, stage: Stage, robot: Robot, patience: Patience) -> None:
+        self._stage = stage
+        self._robot = robot
+        self._patience = patience
+        self._public_id = ""
+        self._program: BadgeProgram | None = None
+        self._generation = 0
+        self.release_id = ReleaseId("")
+
+    def plan(self, notice_id: NoticeId) -> None:
+        """Choose the notice, give its badge a More-tab entry, and let the planner answer."""
+        release, robot = self._stage.release, self._robot
+        robot.sit_down_as(Role.ADMIN)
+        robot.go_to("release")
+        self._choose(notice_id)
+        if not release.planning.desk.slots:
+            self.add_slot()
+            self._choose(notice_id)
+        people = robot.find("release.audience", QSpinBox)
+        people.selectAll()
+        robot.type(people, str(script.AUDIENCE) + "\n")
+        release.form.settle_now()
+        self._stays_under(
+            self._patience.hear(release.proposed, release.propose, "the planner's answer")
+        )
+
+    def add_slot(self) -> None:
+        """Fill in the form of a partner's entry."""
+        robot, release = self._robot, self._stage.release
+        robot.press("release.add_slot")
+        for name, text in (
+            ("partner.name", script.PARTNER),
+            ("slot.label_ko", script.LABEL_KO),
+            ("slot.label_en", script.LABEL_EN),
+            ("slot.link", script.LINK),
+        ):
+            robot.type(robot.find(name, QLineEdit), text)
+        capacity = robot.find("slot.capacity", QSpinBox)
+        capacity.selectAll()
+        robot.type(capacity, str(script.CAPACITY_RPS) + "\n")
+        self._patience.hear(
+            release.partners.slot_saved, lambda: robot.press("slot.save"), "the partner's entry"
+        )
+        self._patience.until(lambda: bool(release.planning.desk.slots), "the entry in the list")
+        release.tabs.setCurrentIndex(0)
+
+    def schedule(self, *, ahead_s: float) -> None:
+        """Put the plan on the clock, a few seconds from now."""
+        room, session = self._stage.release, self._stage.bench.session
+        proposal = self._patience.hear(
+            room.proposed,
+            lambda: self._start_at(session.now() + timedelta(seconds=ahead_s)),
+            "the planner's answer",
+        )
+        self._stays_under(proposal)
+        told = self._patience.hear(
+            room.scheduled,
+            lambda: self._robot.press("release.schedule"),
+            "the release on the clock",
+        )
+        if isinstance(told, ReleaseView):
+            self.release_id = ReleaseId(told.id)
+            expect("scheduled", told.state.value)
+
+    def publish(self) -> None:
+        """Wait until the service calls it live, and look whether it was on time."""
+        self._patience.until(self._is_live, "the published notice", within_s=_PUBLISH_S)
+        release = self.view()
+        if release.published_at is None or release.public_id is None:
+            raise Conflict("story_wrong", expected="a public page", found="none")
+        late = release.published_at - release.schedule.at
+        demand(timedelta(0) <= late <= _ON_TIME, "a publish on time", str(late))
+        self._public_id = release.public_id
+
+    def readback(self) -> None:
+        """Read the list and the notice as a phone does, every byte compared with its hash."""
+        witness, release = self._witness(), self.view()
+        items = witness.list("ko").items
+        expect(script.TITLE, next((i.title for i in items if i.id == self._public_id), ""))
+        page = witness.page(self._public_id)
+        expect(release.content_hash, page.content_hash)
+        demand(script.WORDS in page.html, script.WORDS, page.html)
+
+    def badge(self) -> None:
+        """Compare the phone page with the arithmetic for many users at the program's moments."""
+        witness = self._witness()
+        self._patience.until(lambda: self._is_told(witness), "the badge program", within_s=20)
+        program = self._program
+        if program is None:
+            raise Conflict("story_wrong", expected="a badge program", found="none")
+        start, notice_at = program.points[0][0], self.view().schedule.at
+        demand(start - notice_at >= _MINUTE, "a ramp a minute after its notice", str(start))
+        moments = telling_moments(program)
+        self._patience.until(
+            lambda: self._lit_on_phone(program.slot, USERS[:1], moments[:1]) is not None,
+            "the program on the phone page",
+        )
+        expected = lit_by_arithmetic(program, USERS, moments)
+        expect(expected, self._lit_on_phone(program.slot, USERS, moments))
+        lit = sum(sum(row) for row in expected)
+        demand(0 < lit < len(USERS) * len(moments), "some lit and some not", str(lit))
+        self._generation = witness.pointer().generation
+
+    def kill(self) -> Dark:
+        """Press once; the next pointer carries the tombstone and every phone is dark."""
+        emergency, program = self._stage.emergency, self._program
+        self._robot.press("band.emergency")
+        emergency.choose(self.release_id)
+        dark = self._patience.hear(
+            emergency.darkened, lambda: self._robot.press("emergency.kill"), "the kill"
+        )
+        pointer = self._witness().pointer()
+        demand(self.release_id in pointer.tombstones, "a tombstone", str(pointer.tombstones))
+        demand(pointer.generation > self._generation, "a newer pointer", str(pointer.generation))
+        expect(None, self._witness().program_of(self.release_id))
+        if program is None or not isinstance(dark, Dark):
+            raise Conflict("story_wrong", expected="a killed badge", found=str(dark))
+        self._patience.until(
+            lambda: self._lit_on_phone(program.slot, USERS[:1], telling_moments(program)) is None,
+            "the dark phone page",
+        )
+        return dark
+
+    def withdraw(self) -> None:
+        """Take the notice down: its permalink says so, its page is gone from the list."""
+        emergency = self._stage.emergency
+        if not emergency.isVisible():
+            self._robot.press("band.emergency")
+        emergency.choose(self.release_id)
+        self._patience.hear(
+            emergency.darkened, lambda: self._robot.press("emergency.withdraw"), "the withdrawal"
+        )
+        witness = self._witness()
+        demand(witness.permalink(self._public_id).withdrawn is True, "a tombstone", "a page")
+        expect([], [i for i in witness.list("ko").items if i.id == self._public_id])
+        expect(ReleaseState.WITHDRAWN, self.view().state)
+        emergency.close_layer()
+
+    def view(self) -> ReleaseView:
+        """Return the release as the service has it now."""
+        return self._stage.bench.session.service.release(self.release_id)
+
+    @property
+    def program(self) -> BadgeProgram | None:
+        """The badge program that phones have."""
+        return self._program
+
+    def _choose(self, notice_id: NoticeId) -> None:
+        release = self._stage.release
+        release.tabs.setCurrentIndex(0)
+        model = release.pane.model
+        self._patience.until(
+            lambda: model.row_of(Row(notice_id)).isValid(), "the approved notice in the list"
+        )
+        self._robot.click_row(release.pane.list, model.row_of(Row(notice_id)))
+
+    def _start_at(self, at: datetime) -> None:
+        form = self._stage.release.form
+        form.set_start(at)
+        form.settle_now()
+        self._stage.release.propose()
+
+    def _stays_under(self, proposal: object) -> None:
+        if not isinstance(proposal, Proposal):
+            raise Conflict("story_wrong", expected="a proposed ramp", found="none")
+        safe = proposal.model.safe_rps + proposal.model.organic_rps
+        demand(
+            0 < proposal.plan.peak_rps <= safe,
+            f"a peak under {safe:.0f}/s",
+            f"{proposal.plan.peak_rps:.0f}/s",
+        )
+
+    def _is_live(self) -> bool:
+        release = self._stage.release.planning.desk.release(self.release_id)
+        return release is not None and release.state is ReleaseState.LIVE
+
+    def _is_told(self, witness: Witness) -> bool:
+        self._program = witness.program_of(self.release_id)
+        return self._program is not None
+
+    def _witness(self) -> Witness:
+        identity = self._stage.bench.session.identity
+        if identity is None:
+            raise NotFound("story_missing", name="identity")
+        environment = identity.environment.value
+        return Witness(self._stage.read, identity.public_url, environment)
+
+    def _lit_on_phone(
+        self, slot: str, users: Sequence[str], moments: Sequence[datetime]
+    ) -> list[list[bool]] | None:
+        """Ask `badge.js` in the phone page; None where it has no program for the slot."""
+        times = [int(at.timestamp() * 1000) for at in moments]
+        asked = (
+            f"{json.dumps(times)}.map((t) => {json.dumps(list(users))}.map((u) =>"
+            f" gongji.evaluate(t, u)[{json.dumps(slot)}]?.lit))"
+        )
+        page = self._stage.writing.phone.page
+        answer = json.loads(str(ask_page(page, f"JSON.stringify({asked})", self._patience)))
+        return None if answer[0][0] is None else answer
