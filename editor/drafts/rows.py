@@ -82,13 +82,18 @@ def draft_of(row: sqlite3.Row, body: str) -> Draft:
     )
 
 
+SUMMARY = "SELECT notice_id, title, kind, updated_at, base_revision, pinned FROM draft"
+"""What `summary_of` reads; by place, for there may be twenty thousand of them."""
+
+
 def summary_of(row: sqlite3.Row) -> DraftSummary:
     """Return a row of the library."""
+    notice_id, title, kind, updated_at, base_revision, pinned = row
     return DraftSummary(
-        notice_id=NoticeId(row["notice_id"]),
-        title=decoded(row["title"]),
-        kind=row["kind"],
-        updated_at=datetime.fromisoformat(row["updated_at"]),
-        base_revision=row["base_revision"],
-        pinned=bool(row["pinned"]),
+        notice_id,
+        decoded(title),
+        kind,
+        datetime.fromisoformat(updated_at),
+        base_revision,
+        pinned=bool(pinned),
     )

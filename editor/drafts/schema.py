@@ -13,8 +13,6 @@ from editor.domain.errors import Storage
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
-
 _TABLES = """
 CREATE TABLE draft (
     notice_id TEXT PRIMARY KEY, title BLOB NOT NULL, kind TEXT NOT NULL, locale TEXT NOT NULL,
@@ -36,10 +34,50 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
 
+# What the search knows (editor/drafts/search.py). Triggers note every changed draft, whoever
+# changed it, so that no writer has to think of the index. FTS5 keeps no text of its own
+# (content=''): to forget a row it must be told what it was, which is `indexed.body`.
+_SEARCH = """
+CREATE TABLE indexed (
+    number INTEGER PRIMARY KEY, notice_id TEXT NOT NULL UNIQUE, body BLOB NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE grams USING fts5(
+    body, content='', tokenize='unicode61 remove_diacritics 0', prefix='1'
+);
+CREATE TABLE heading (notice_id TEXT PRIMARY KEY, title BLOB NOT NULL) STRICT;
+CREATE TABLE unindexed (notice_id TEXT PRIMARY KEY) STRICT;
+INSERT INTO unindexed SELECT notice_id FROM draft;
+CREATE TRIGGER draft_made AFTER INSERT ON draft BEGIN
+    DELETE FROM unindexed WHERE notice_id = new.notice_id;
+    INSERT INTO unindexed VALUES (new.notice_id); END;
+CREATE TRIGGER draft_changed AFTER UPDATE OF title, updated_at ON draft BEGIN
+    DELETE FROM unindexed WHERE notice_id = new.notice_id;
+    INSERT INTO unindexed VALUES (new.notice_id); END;
+CREATE TRIGGER draft_removed AFTER DELETE ON draft BEGIN
+    DELETE FROM unindexed WHERE notice_id = old.notice_id;
+    INSERT INTO unindexed VALUES (old.notice_id); END;
+"""
+
+# The file that a draft was imported from, so that it is exported under its own name.
+_SOURCE = """
+CREATE TABLE source (notice_id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TRIGGER source_removed AFTER DELETE ON draft BEGIN
+    DELETE FROM source WHERE notice_id = old.notice_id; END;
+"""
+
+_STEPS = (_TABLES, _SEARCH + _SOURCE)
+"""What each version adds to the one before; a step that was released is never changed."""
+
+VERSION = len(_STEPS)
+
+
 def prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables of a new store; raises Storage("store_newer") for a later version's."""
+    """Bring a store, new or older, to this version, each step whole or not at all.
+
+    Raises Storage("store_newer") for a later version's.
+    """
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     if found > VERSION:
         raise Storage("store_newer", found=found, known=VERSION)
-    if found == 0:
-        connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+    for version, step in enumerate(_STEPS[found:], start=found + 1):
+        connection.executescript(f"BEGIN; {step} PRAGMA user_version = {version}; COMMIT;")

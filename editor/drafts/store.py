@@ -15,6 +15,7 @@ from editor.drafts import rows
 from editor.drafts.failures import storage_errors
 from editor.drafts.outbox import SqliteOutbox
 from editor.drafts.schema import prepare
+from editor.drafts.search import SearchIndex
 from editor.drafts.transaction import transaction
 from editor.workflow.draft import replay
 
@@ -75,14 +76,25 @@ class SqliteDrafts:
         self._path = path
         self._now = now
         self.outbox = SqliteOutbox(connection, path)
+        self.index = SearchIndex(connection, path, self.load)
 
     def drafts(self) -> tuple[DraftSummary, ...]:
         """Return what lies on this desk, newest first."""
         with storage_errors(self._path):
             found = self._connection.execute(
-                "SELECT * FROM draft ORDER BY pinned DESC, updated_at DESC"
+                f"{rows.SUMMARY} ORDER BY pinned DESC, updated_at DESC"
             )
-            return tuple(rows.summary_of(row) for row in found)
+            return tuple(map(rows.summary_of, found))
+
+    def summary(self, notice_id: NoticeId) -> DraftSummary:
+        """Return one row of the library; raises NotFound("draft_missing")."""
+        with storage_errors(self._path):
+            row = self._connection.execute(
+                f"{rows.SUMMARY} WHERE notice_id = ?", (notice_id,)
+            ).fetchone()
+        if row is None:
+            raise NotFound("draft_missing", notice=notice_id)
+        return rows.summary_of(row)
 
     def load(self, notice_id: NoticeId) -> Draft:
         """Return a draft with its journal replayed; raises NotFound("draft_missing")."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from editor.workflow.draft import Draft, DraftSummary, LineEdit
     from editor.workflow.outbox import Outbox
+    from editor.workflow.searching import NoticeIndex
 
 
 class NoticeReading(Protocol):
@@ -122,7 +123,10 @@ class DraftStore(Protocol):
 
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def index(self) -> NoticeIndex: ...
     def drafts(self) -> tuple[DraftSummary, ...]: ...
+    def summary(self, notice_id: NoticeId) -> DraftSummary: ...
     def load(self, notice_id: NoticeId) -> Draft: ...
     def put(self, draft: Draft) -> None:
         """Write a whole draft; its journal starts anew."""

@@ -1,0 +1,40 @@
+"""Searching (찾기) the library: what was found, and how the desk's index is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The notices that hold every word of `query`; those `in_body` not by their title alone."""
+
+    query: str
+    ids: frozenset[str]
+    in_body: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A line of a body around the found words; `marks` are their places in it."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+class NoticeIndex(Protocol):
+    """The words of every notice that this desk knows. Every method may raise Storage."""
+
+    def find(self, query: str) -> Found: ...
+    def snippets(self, query: str, ids: Iterable[str]) -> Mapping[str, Snippet]: ...
+    def take(self, titles: Mapping[str, str]) -> None:
+        """Remember the titles of notices as the service told them."""
+        ...
+
+    def catch_up(self, limit_s: float = 0.05) -> bool:
+        """Read changed drafts for at most this long; return whether any are left."""
+        ...
