@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from editor.domain.errors import Invalid
 from editor.ui.theme.leading import FAMILY
 from editor.ui.theme.tokens import COLUMN_PX, EDITOR_PX
+from editor.ui.writing.characters import only_characters, pasted
 from editor.ui.writing.composition import Composition
 from editor.ui.writing.input_method import commit
 from editor.ui.writing.line_tracker import LineTracker
@@ -28,10 +30,12 @@ class NoticeEditor(QPlainTextEdit):
     Signals:
         left(): Esc then Tab: the keyboard leaves the editor.
         resized(): the column moved; things beside it follow.
+        not_taken(GongjiError): a paste was refused, or something in it that is no character.
     """
 
     left = Signal()
     resized = Signal()
+    not_taken = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +94,7 @@ class NoticeEditor(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Let Qt compose, then look at the syllable; nothing else happens here."""
+        self._leave_out_nul(event)
         super().inputMethodEvent(event)
         self.composition.look(self.textCursor())
 
@@ -109,15 +114,27 @@ class NoticeEditor(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text as it is: line ends become line ends, nothing else changes."""
-        if source.hasText():
-            text = source.text().replace("\r\n", "\n").replace("\r", "\n")
-            self.textCursor().insertText(_whole_characters(text))
+        if not source.hasText():
+            return
+        cursor = self.textCursor()
+        selected = cursor.selectionStart(), cursor.selectionEnd()
+        paste = pasted(source, self.text(), selected)
+        if paste.text is not None:
+            cursor.insertText(paste.text)
             self.ensureCursorVisible()
+        if paste.notice is not None:
+            self.not_taken.emit(paste.notice)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
         super().resizeEvent(event)
         self._centre()
+
+    def _leave_out_nul(self, event: QInputMethodEvent) -> None:
+        kept, dropped = only_characters(event.commitString())
+        if dropped:
+            event.setCommitString(kept, event.replacementStart(), event.replacementLength())
+            self.not_taken.emit(Invalid("characters_dropped", count=dropped))
 
     def _open_syllable(self) -> str:
         return str(self.textCursor().block().layout().preeditAreaText())

@@ -166,6 +166,8 @@ class WritingRoom(Room):
         self.open_draft.based.connect(lambda notice: self.toolbar.show_version(notice.revision))
         self.open_draft.review_requested.connect(self._on_review_requested)
         self.open_draft.failed.connect(self._bench.navigator.failed)
+        self.editor.not_taken.connect(self._bench.navigator.failed)
+        self.title.not_taken.connect(self._bench.navigator.failed)
         self.open_draft.queued.connect(self._on_queued)
         self.conversation.queued.connect(self._on_queued)
 

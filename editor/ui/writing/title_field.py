@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from editor.domain.errors import Invalid
 from editor.domain.offset import code_point_of
 from editor.ui.theme.fonts import FAMILY
+from editor.ui.writing.characters import only_characters
 from editor.ui.writing.input_method import commit
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 
 _SIZE_PX = 23
@@ -25,11 +28,13 @@ class TitleField(QLineEdit):
         changed(): the text changed (the open syllable not counted).
         seen_changed(str): what the phone should show, the open syllable included.
         finished(): Enter or Down: on to the text.
+        not_taken(GongjiError): something that is no character was left out.
     """
 
     changed = Signal()
     seen_changed = Signal(str)
     finished = Signal()
+    not_taken = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,9 @@ class TitleField(QLineEdit):
         font.setPixelSize(_SIZE_PX)
         font.setWeight(QFont.Weight.Bold)
         self.setFont(font)
+        characters = _Characters(self)
+        characters.dropped.connect(self._on_dropped)
+        self.setValidator(characters)
         self.textChanged.connect(self._on_text_changed)
 
     def show_text(self, text: str) -> None:
@@ -74,6 +82,9 @@ class TitleField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def _on_dropped(self, count: int) -> None:
+        self.not_taken.emit(Invalid("characters_dropped", count=count))
+
     def _on_text_changed(self) -> None:
         self.changed.emit()
         self._tell()
@@ -86,3 +97,29 @@ class TitleField(QLineEdit):
 
     def _tell(self) -> None:
         self.seen_changed.emit(self.seen_text())
+
+
+class _Characters(QValidator):
+    """Leaves out what is no character, however it comes in.
+
+    A half surrogate pair is not even seen here: PySide drops it on the way, and Qt takes what is
+    returned.
+
+    Signals:
+        dropped(int): so many were left out.
+    """
+
+    dropped = Signal(int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Return the text without them, and the caret where it was."""
+        kept, dropped = only_characters(text)
+        if dropped:
+            before = text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore")
+            position -= only_characters(before)[1]
+            self.dropped.emit(dropped)
+        units = len(kept.encode("utf-16-le")) // 2
+        return QValidator.State.Acceptable, kept, min(position, units)
