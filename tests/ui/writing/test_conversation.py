@@ -1,0 +1,156 @@
+"""Comments in the writing room, between two people on a real service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from editor.domain.anchor import AnchorState
+from editor.domain.ids import NoticeId
+from editor.domain.people import Role
+from editor.workflow.commenting import new_thread
+from editor.workflow.ids import new_id
+from tests.ui.desk import Desk, Practice, a_draft
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from editor.ui.writing.room import WritingRoom
+
+BODY = "걱정 마세요, 다 받을 수 있어요.\n\n12월 1일 새벽에 점검합니다."
+QUOTE = "다 받을 수 있어요"
+
+
+class Writing:
+    """A writer's room with one saved notice and a reviewer elsewhere."""
+
+    def __init__(self, desk: Desk, practice: Practice, qtbot: QtBot) -> None:
+        self.desk, self.practice, self.qtbot = desk, practice, qtbot
+        desk.sit_down(practice, Role.WRITER, qtbot)
+        self.room: WritingRoom = desk.writing(a_draft(BODY))
+        self.notice_id = NoticeId(self.room.open_draft.draft.notice_id)
+        self.save()
+
+    def save(self) -> None:
+        with self.qtbot.waitSignal(self.room.open_draft.revised, timeout=10_000):
+            self.room.open_draft.save()
+
+    def colleague_comments(self, words: str = QUOTE, *, revision: int = 1) -> str:
+        """Comment from another desk; return the thread once it is seen here."""
+        start = BODY.index(words)
+        place = (start, start + len(words))
+        thread = new_thread(new_id(), BODY, place, revision=revision, body="정말요?")
+        self.practice.of(Role.REVIEWER).start_thread(self.notice_id, thread)
+        return thread.id
+
+    def seen(self, thread_id: str) -> None:
+        conversation = self.room.conversation
+        self.qtbot.waitUntil(lambda: conversation.anchors.follows(thread_id), timeout=10_000)
+
+    def words(self, thread_id: str) -> str | None:
+        anchor = self.room.conversation.anchors.anchor(thread_id)
+        return anchor and anchor.exact
+
+    def select(self, words: str) -> None:
+        self.room.editor.setTextCursor(self.room.editor.document().find(words))
+
+
+@pytest.fixture
+def writing(desk: Desk, practice: Practice, qtbot: QtBot) -> Writing:
+    return Writing(desk, practice, qtbot)
+
+
+def test_colleague_s_comment_appears_at_its_words(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    assert writing.words(thread_id) == QUOTE
+
+
+def test_comment_read_while_somebody_types_stands_at_its_words(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.room.conversation.refresh()
+    writing.room.editor.go_to(0)
+    writing.room.editor.textCursor().insertText("먼저 쓴 긴 문장입니다. ")
+    writing.seen(thread_id)
+    assert writing.words(thread_id) == QUOTE
+
+
+def test_own_comment_stands_at_the_words_selected_though_typing_goes_on(
+    writing: Writing,
+) -> None:
+    writing.select(QUOTE)
+    writing.room.start_comment()
+    writing.room.comment_box.field.text.setPlainText("고칠 것")
+    writing.room.comment_box.field.post()
+    writing.room.editor.go_to(0)
+    writing.room.editor.textCursor().insertText("먼저 쓴 긴 문장입니다. ")
+    writing.qtbot.waitUntil(lambda: writing.room.conversation.open_count == 1, timeout=10_000)
+    (thread,) = writing.room.conversation.threads
+    assert (thread.anchor.exact, writing.words(thread.id)) == (QUOTE, QUOTE)
+
+
+def test_revision_carries_where_the_comment_stands(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    writing.room.editor.go_to(0)
+    writing.room.editor.textCursor().insertText("앞에. ")
+    writing.save()
+    (thread,) = writing.practice.of(Role.REVIEWER).threads(writing.notice_id)
+    assert (thread.revision, thread.state, thread.anchor.exact) == (2, AnchorState.SAME, QUOTE)
+
+
+def test_deleted_words_orphan_the_comment_openly(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    writing.select(BODY.split("\n", maxsplit=1)[0])
+    writing.room.editor.textCursor().removeSelectedText()
+    card = writing.room.conversation.cards.card(thread_id)
+    assert writing.room.conversation.anchors.state(thread_id) is AnchorState.ORPHANED
+    assert QUOTE in card.findChild(object, "thread.state").text()
+
+
+def test_orphan_is_an_orphan_for_the_reviewer_too(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    writing.select(BODY.split("\n", maxsplit=1)[0])
+    writing.room.editor.textCursor().removeSelectedText()
+    writing.save()
+    (thread,) = writing.practice.of(Role.REVIEWER).threads(writing.notice_id)
+    assert (thread.state, thread.anchor.exact) == (AnchorState.ORPHANED, QUOTE)
+
+
+def test_answer_and_resolution_reach_the_colleague(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    card = writing.room.conversation.cards.card(thread_id)
+    card.answer.text.setPlainText("네, 정말요")
+    card.answer.post()
+    read = writing.practice.of(Role.REVIEWER).threads
+    writing.qtbot.waitUntil(lambda: len(read(writing.notice_id)[0].comments) == 2, timeout=10_000)
+    writing.room.conversation.cards.card(thread_id).findChild(object, "thread.resolve").click()
+    writing.qtbot.waitUntil(lambda: not writing.room.conversation.open_count, timeout=10_000)
+    assert read(writing.notice_id)[0].resolved_by.name == "이작가"
+    assert not writing.room.conversation.anchors.follows(thread_id)
+
+
+def test_answer_being_written_survives_a_new_comment(writing: Writing) -> None:
+    first = writing.colleague_comments()
+    writing.seen(first)
+    writing.room.conversation.cards.card(first).answer.text.setPlainText("쓰는 중")
+    second = writing.colleague_comments("새벽")
+    writing.room.conversation.refresh()
+    writing.seen(second)
+    card = writing.room.conversation.cards.card(first)
+    assert card.answer.text.toPlainText() == "쓰는 중"
+
+
+def test_next_comment_goes_round(writing: Writing) -> None:
+    for words in (QUOTE, "새벽"):
+        writing.seen(writing.colleague_comments(words))
+    writing.room.editor.go_to(0)
+    places = []
+    for _ in range(3):
+        writing.room.go_to_comment()
+        places.append(writing.room.editor.textCursor().position())
+    assert places == [BODY.index(QUOTE), BODY.index("새벽"), BODY.index(QUOTE)]
