@@ -80,10 +80,11 @@ class Transport:
                 params=dict(call.params),
                 headers={"Content-Type": "application/json", **call.headers},
                 timeout=(CONNECT_S, READ_S),
+                allow_redirects=False,  # a POST would arrive as a GET, somewhere else
             )
         except requests.RequestException as error:
             raise Unavailable("offline", host=urlsplit(self._base).netloc) from error
-        if not response.ok:
+        if not response.ok or response.is_redirect:
             raise _problem(response)
         return response
 
