@@ -22,7 +22,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # word: (module in editor.commands, one line of help), sorted
     "anchor": ("anchor", "find the places of comments in a changed text"),
     "badge": ("badge", "tell whether a badge is lit for one user at one moment, and why"),
+    "check": ("check", "look a notice over before it goes out: words, dates, links, law"),
     "kill": ("kill", "put out a badge for ever, and say by when every phone is dark"),
+    "demo": ("demo", "show the whole story in three minutes, touching nothing of yours"),
     "migrate": ("migrate", "bring a service's store to the schema of this program"),
     "open": ("open", "open the desktop (what gongji alone does)"),
     "people": ("people", "add, list or revoke the people of a service"),

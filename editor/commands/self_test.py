@@ -51,7 +51,7 @@ def use_offscreen_without_screen() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def open_desk(workspace: Path, *, language: str, is_greeted: bool) -> Desk:
+def open_desk(workspace: Path, *, language: str | None, is_greeted: bool) -> Desk:
     """Open a desk on a folder and show its window."""
     from editor.app import Desk, Options, new_application
 

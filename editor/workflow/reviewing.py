@@ -45,9 +45,9 @@ def approve(service: NoticeService, revision: RevisionView) -> NoticeView:
 
 
 def request_changes(service: NoticeService, revision: RevisionView, reason: str) -> NoticeView:
-    """Ask for changes; raises Invalid("reason_missing") without a reason."""
+    """Ask for changes; raises Invalid("reason_required") without a reason."""
     if not reason.strip():
-        raise Invalid("reason_missing")
+        raise Invalid("reason_required")
     verdict = NewApproval(
         content_hash=revision.content_hash, verdict=Verdict.REQUEST_CHANGES, reason=reason
     )

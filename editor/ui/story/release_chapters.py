@@ -44,25 +44,34 @@ class ReleaseChapters:
         self._patience = patience
         self._public_id = ""
         self._program: BadgeProgram | None = None
-        self._generation = 0
         self.release_id = ReleaseId("")
 
-    def plan(self, notice_id: NoticeId) -> None:
+    def plan(self, notice_id: NoticeId, *, audience: int = script.AUDIENCE) -> None:
         """Choose the notice, give its badge a More-tab entry, and let the planner answer."""
         release, robot = self._stage.release, self._robot
         robot.sit_down_as(Role.ADMIN)
         robot.go_to("release")
-        self._choose(notice_id)
+        self.choose(notice_id)
         if not release.planning.desk.slots:
             self.add_slot()
-            self._choose(notice_id)
+            self.choose(notice_id)
         people = robot.find("release.audience", QSpinBox)
         people.selectAll()
-        robot.type(people, str(script.AUDIENCE) + "\n")
+        robot.type(people, str(audience) + "\n")
         release.form.settle_now()
         self._stays_under(
             self._patience.hear(release.proposed, release.propose, "the planner's answer")
         )
+
+    def choose(self, notice_id: NoticeId) -> None:
+        """Press the approved notice in the list."""
+        release = self._stage.release
+        release.tabs.setCurrentIndex(0)
+        model = release.pane.model
+        self._patience.until(
+            lambda: model.row_of(Row(notice_id)).isValid(), "the approved notice in the list"
+        )
+        self._robot.click_row(release.pane.list, model.row_of(Row(notice_id)))
 
     def add_slot(self) -> None:
         """Fill in the form of a partner's entry."""
@@ -121,13 +130,18 @@ class ReleaseChapters:
         expect(release.content_hash, page.content_hash)
         demand(script.WORDS in page.html, script.WORDS, page.html)
 
+    def wait_for_program(self) -> BadgeProgram:
+        """Return the signed program that phones have, as soon as they have one."""
+        if self._program is None:
+            witness = self._witness()
+            self._patience.until(lambda: self._is_told(witness), "the badge program", within_s=20)
+        if self._program is None:
+            raise Conflict("story_wrong", expected="a badge program", found="none")
+        return self._program
+
     def badge(self) -> None:
         """Compare the phone page with the arithmetic for many users at the program's moments."""
-        witness = self._witness()
-        self._patience.until(lambda: self._is_told(witness), "the badge program", within_s=20)
-        program = self._program
-        if program is None:
-            raise Conflict("story_wrong", expected="a badge program", found="none")
+        program = self.wait_for_program()
         start, notice_at = program.points[0][0], self.view().schedule.at
         demand(start - notice_at >= _MINUTE, "a ramp a minute after its notice", str(start))
         moments = telling_moments(program)
@@ -139,11 +153,10 @@ class ReleaseChapters:
         expect(expected, self._lit_on_phone(program.slot, USERS, moments))
         lit = sum(sum(row) for row in expected)
         demand(0 < lit < len(USERS) * len(moments), "some lit and some not", str(lit))
-        self._generation = witness.pointer().generation
 
-    def kill(self) -> Dark:
+    def kill(self, program: BadgeProgram) -> Dark:
         """Press once; the next pointer carries the tombstone and every phone is dark."""
-        emergency, program = self._stage.emergency, self._program
+        emergency, before = self._stage.emergency, self._witness().pointer().generation
         self._robot.press("band.emergency")
         emergency.choose(self.release_id)
         dark = self._patience.hear(
@@ -151,14 +164,14 @@ class ReleaseChapters:
         )
         pointer = self._witness().pointer()
         demand(self.release_id in pointer.tombstones, "a tombstone", str(pointer.tombstones))
-        demand(pointer.generation > self._generation, "a newer pointer", str(pointer.generation))
+        demand(pointer.generation > before, "a newer pointer", str(pointer.generation))
         expect(None, self._witness().program_of(self.release_id))
-        if program is None or not isinstance(dark, Dark):
-            raise Conflict("story_wrong", expected="a killed badge", found=str(dark))
         self._patience.until(
             lambda: self._lit_on_phone(program.slot, USERS[:1], telling_moments(program)) is None,
             "the dark phone page",
         )
+        if not isinstance(dark, Dark):
+            raise Conflict("story_wrong", expected="a killed badge", found=str(dark))
         return dark
 
     def withdraw(self) -> None:
@@ -179,20 +192,6 @@ class ReleaseChapters:
     def view(self) -> ReleaseView:
         """Return the release as the service has it now."""
         return self._stage.bench.session.service.release(self.release_id)
-
-    @property
-    def program(self) -> BadgeProgram | None:
-        """The badge program that phones have."""
-        return self._program
-
-    def _choose(self, notice_id: NoticeId) -> None:
-        release = self._stage.release
-        release.tabs.setCurrentIndex(0)
-        model = release.pane.model
-        self._patience.until(
-            lambda: model.row_of(Row(notice_id)).isValid(), "the approved notice in the list"
-        )
-        self._robot.click_row(release.pane.list, model.row_of(Row(notice_id)))
 
     def _start_at(self, at: datetime) -> None:
         form = self._stage.release.form

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QScrollArea,
+    QTabBar,
     QToolButton,
     QWidget,
 )
@@ -70,6 +71,10 @@ class Robot:
         found = place.findChildren(QWidget, name)
         return any(w.isVisible() and w.isEnabled() for w in found)
 
+    def look(self) -> None:
+        """Look at what has come, as long as this pace allows."""
+        self._patience.pause(2 * self._pace.look_s)
+
     def press(self, name: str, *, inside: QWidget | None = None) -> None:
         """Press a button as soon as it is there and enabled."""
         self._patience.until(lambda: self.sees(name, inside=inside), f"the button {name}")
@@ -81,6 +86,21 @@ class Robot:
         _scroll_to(widget)
         where = widget.rect().center() if at is None else at
         QTest.mouseClick(widget, _LEFT, Qt.KeyboardModifier.NoModifier, where)
+
+    def key(
+        self,
+        widget: QWidget,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press one key on a widget."""
+        QTest.keyClick(widget, key, modifiers)
+
+    def click_tab(self, name: str, index: int) -> None:
+        """Press a tab of a row of tabs."""
+        self._patience.pause(self._pace.look_s)
+        tabs = self.find(name, QTabBar)
+        self.click(tabs, tabs.tabRect(index).center())
 
     def click_row(self, view: QListView, index: QModelIndex) -> None:
         """Press a row of a list."""
@@ -161,7 +181,7 @@ class Robot:
 
     def _type_one(self, widget: QWidget, character: str) -> None:
         if character == "\n":
-            QTest.keyClick(widget, Qt.Key.Key_Return)
+            self.key(widget, Qt.Key.Key_Return)
         elif character.isascii():
             QTest.keyClicks(widget, character)
         elif is_syllable(character):

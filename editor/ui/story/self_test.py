@@ -77,7 +77,7 @@ class SelfTest:
             ("publish", release.publish),
             ("readback", release.readback),
             ("badge", release.badge),
-            ("kill", release.kill),
+            ("kill", lambda: release.kill(release.wait_for_program())),
             ("withdraw", release.withdraw),
         )
 

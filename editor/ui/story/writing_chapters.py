@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from editor.domain.approval import Verdict
@@ -67,7 +66,7 @@ class WritingChapters:
             raise Conflict("story_wrong", expected="an open draft", found="none")
         self.notice_id = draft.notice_id
         self._robot.type(writing.title, script.TITLE)
-        QTest.keyClick(writing.title, Qt.Key.Key_Return)
+        self._robot.key(writing.title, Qt.Key.Key_Return)
         self._robot.type(writing.editor, script.BODY)
         self._patience.until(lambda: writing.open_draft.autosave.is_saved, "the autosave")
         kept = drafts.load(self.notice_id).content
@@ -124,11 +123,12 @@ class WritingChapters:
         robot.go_to("writing")
         conversation = writing.conversation
         self._patience.until(lambda: conversation.open_count == 1, "the comment beside the text")
+        robot.look()
         thread_id = conversation.threads[0].id
         self._patience.until(lambda: conversation.anchors.follows(thread_id), "the marked words")
         self.reply(thread_id)
         writing.editor.setFocus()
-        QTest.keyClick(writing.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        robot.key(writing.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         robot.type(writing.editor, script.ADDED)
         self._head_stays(thread_id)
         card = conversation.cards.card(thread_id)
