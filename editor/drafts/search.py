@@ -42,6 +42,7 @@ class SearchIndex:
         self._load = load
         self._titles: Titles | None = None
         self._numbered: dict[int, str] = {}
+        self._told: dict[str, str] = {}
 
     def find(self, query: str) -> Found:
         """Return the notices that hold each word of a query in title or body.
@@ -73,18 +74,18 @@ class SearchIndex:
 
     def take(self, titles: Mapping[str, str]) -> None:
         """Remember the titles of notices as the service told them; only new ones are written."""
-        with storage_errors(self._path):
-            known = dict(self._connection.execute("SELECT notice_id, title FROM heading"))
-            told = {name: rows.encoded(title) for name, title in titles.items()}
-            fresh = [(name, title) for name, title in told.items() if known.get(name) != title]
-            if fresh:
-                with transaction(self._connection):
-                    self._connection.executemany(
-                        "INSERT INTO heading VALUES (?, ?) "
-                        "ON CONFLICT (notice_id) DO UPDATE SET title = excluded.title",
-                        fresh,
-                    )
-                self._titles = None
+        fresh = [pair for pair in titles.items() if self._told.get(pair[0]) != pair[1]]
+        if not fresh:
+            return
+        with storage_errors(self._path), transaction(self._connection):
+            self._connection.executemany(
+                "INSERT INTO heading VALUES (?, ?) "
+                "ON CONFLICT (notice_id) DO UPDATE SET title = excluded.title "
+                "WHERE title <> excluded.title",
+                [(name, rows.encoded(title)) for name, title in fresh],
+            )
+        self._told |= fresh
+        self._titles = None
 
     def catch_up(self, limit_s: float = 0.05) -> bool:
         """Read changed drafts for at most this long; return whether any are left."""

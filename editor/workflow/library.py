@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from editor.domain.ids import NoticeId
@@ -24,6 +25,8 @@ SHELVES: dict[str, frozenset[ReleaseState]] = {
     "ended": frozenset({S.EXPIRED, S.WITHDRAWN, S.CANCELLED, S.SUPERSEDED}),
 }
 """초안 · 검토 중 · 예약됨 · 게시 중 · 끝남, in the order they stand."""
+_ORDER = {shelf: number for number, shelf in enumerate(SHELVES)}
+_SHELF_OF = {state: shelf for shelf, states in SHELVES.items() for state in states}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,8 @@ class Entry:
     on_desk: bool
 
 
-def library(
-    drafts: Iterable[DraftSummary], notices: Iterable[NoticeView], *, wanted: str = ""
-) -> tuple[Entry, ...]:
-    """Return the notices whose title holds `wanted`, shelf by shelf, newest first.
+def library(drafts: Iterable[DraftSummary], notices: Iterable[NoticeView]) -> tuple[Entry, ...]:
+    """Return every notice, shelf by shelf, newest first.
 
     What is typed on this desk shows its title as typed; where it stands the service says.
     """
@@ -50,14 +51,31 @@ def library(
     local = {draft.notice_id: draft for draft in drafts}
     entries = [_of_draft(draft, known.get(draft.notice_id)) for draft in local.values()]
     entries += [_of_notice(n) for n in known.values() if n.id not in local]
-    found = [e for e in entries if wanted.casefold() in e.title.casefold()]
-    order = {shelf: number for number, shelf in enumerate(SHELVES)}
-    return tuple(sorted(found, key=lambda e: (order[e.shelf], -e.updated_at.timestamp())))
+    entries.sort(key=attrgetter("updated_at"), reverse=True)
+    return tuple(sorted(entries, key=lambda entry: _ORDER[entry.shelf]))
+
+
+def with_draft(entries: Iterable[Entry], draft: DraftSummary) -> tuple[Entry, ...]:
+    """Return the library after one draft changed, without looking at the others again."""
+    others = list(entries)
+    at = next((n for n, e in enumerate(others) if e.notice_id == draft.notice_id), None)
+    made = _of_draft(draft, None if at is None else others.pop(at).notice)
+    place = (_ORDER[made.shelf], made.updated_at)
+    later = (n for n, e in enumerate(others) if not _stands_before(e, place))
+    others.insert(next(later, len(others)), made)
+    return tuple(others)
+
+
+def _stands_before(entry: Entry, place: tuple[int, datetime]) -> bool:
+    order, updated_at = place
+    return _ORDER[entry.shelf] < order or (
+        _ORDER[entry.shelf] == order and entry.updated_at > updated_at
+    )
 
 
 def shelf_of(state: ReleaseState) -> str:
     """Return the shelf on which a notice in this state stands."""
-    return next(shelf for shelf, states in SHELVES.items() if state in states)
+    return _SHELF_OF[state]
 
 
 def _of_draft(draft: DraftSummary, notice: NoticeView | None) -> Entry:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editor.ui.shared.moments import ago
-from editor.workflow.library import SHELVES, Entry
+from editor.workflow.library import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
+
+    from editor.workflow.searching import Snippet
 
 EntryRole = Qt.ItemDataRole.UserRole
 HeadRole = Qt.ItemDataRole.UserRole + 1
 NoteRole = Qt.ItemDataRole.UserRole + 2
 AlertRole = Qt.ItemDataRole.UserRole + 3
+SnippetRole = Qt.ItemDataRole.UserRole + 4
 
 Index = QModelIndex | QPersistentModelIndex
+Row = Entry | tuple[str, int]
 ROOT = QModelIndex()
 
 
@@ -29,33 +34,44 @@ class Shelves(QAbstractListModel):
         super().__init__(parent)
         self._language = language
         self._now: datetime | None = None
-        self._rows: list[Entry | tuple[str, int]] = []
+        self._rows: list[Row] = []
+        self._keys: list[str] = []
+        self._places: dict[str, int] = {}
+        self._snippets: Mapping[str, Snippet] = {}
 
     def set_now(self, now: datetime) -> None:
         """Say what time it is, for `3분 전`."""
         self._now = now
 
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Show these notices."""
-        self.beginResetModel()
-        self._rows = []
-        for shelf in SHELVES:
-            on_it = [e for e in entries if e.shelf == shelf]
-            if on_it:
-                self._rows.append((shelf, len(on_it)))
-                self._rows.extend(on_it)
-        self.endResetModel()
+    def show(self, entries: Iterable[Entry]) -> None:
+        """Show these notices, shelf by shelf; rows that stay are not touched."""
+        rows = _rows_of(entries)
+        keys = [_key(row) for row in rows]
+        first = _common(self._keys, keys)
+        last = _common(self._keys[first:][::-1], keys[first:][::-1])
+        self._freshen(rows, first=first, last=last)
+        self._cut(first, len(self._rows) - last)
+        self._keys, self._places = keys, {key: place for place, key in enumerate(keys)}
+        self._put(first, rows[first : len(rows) - last])
+
+    def show_snippets(self, snippets: Mapping[str, Snippet]) -> None:
+        """Show a line of the body under these notices' titles, and under no other."""
+        self._snippets = snippets
+        self._tell_changed()
 
     def index_of(self, notice_id: str) -> QModelIndex:
         """Return where a notice stands, an invalid index where it does not."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, Entry) and row.notice_id == notice_id:
-                return self.index(number)
-        return QModelIndex()
+        place = self._places.get(notice_id)
+        return QModelIndex() if place is None else self.index(place)
 
     def notice_ids(self) -> tuple[str, ...]:
         """Return the notices in the order they stand."""
         return tuple(row.notice_id for row in self._rows if isinstance(row, Entry))
+
+    def notice_ids_between(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the notices of these rows."""
+        rows = self._rows[max(0, first) : last + 1]
+        return tuple(row.notice_id for row in rows if isinstance(row, Entry))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many rows there are."""
@@ -63,16 +79,42 @@ class Shelves(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Heads cannot be chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if isinstance(self._rows[index.row()], Entry):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row says."""
+        if not index.isValid():
+            return None
         row = self._rows[index.row()]
         if isinstance(row, Entry):
             return self._entry(row, role)
         return self._head(row, role)
+
+    def _cut(self, first: int, end: int) -> None:
+        if first < end:
+            self.beginRemoveRows(ROOT, first, end - 1)
+            del self._rows[first:end]
+            self.endRemoveRows()
+
+    def _put(self, first: int, rows: list[Row]) -> None:
+        if rows:
+            self.beginInsertRows(ROOT, first, first + len(rows) - 1)
+            self._rows[first:first] = rows
+            self.endInsertRows()
+
+    def _freshen(self, rows: list[Row], *, first: int, last: int) -> None:
+        """Take the new content of the rows that stay: the first ones and the last ones."""
+        self._rows[:first] = rows[:first]
+        self._rows[len(self._rows) - last :] = rows[len(rows) - last :]
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _head(self, head: tuple[str, int], role: int) -> object:
         shelf, count = head
@@ -83,17 +125,22 @@ class Shelves(QAbstractListModel):
         return None
 
     def _entry(self, entry: Entry, role: int) -> object:
-        title = entry.title.strip() or self.tr("Untitled")
-        note = self._note(entry)
-        found: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.AccessibleTextRole: f"{title}, {note}",
-            Qt.ItemDataRole.ToolTipRole: title,
-            EntryRole: entry,
-            NoteRole: note,
-            AlertRole: bool(entry.notice and entry.notice.open_threads),
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return entry.title.strip() or self.tr("Untitled")
+        answers: dict[int, Callable[[Entry], object]] = {
+            EntryRole: lambda it: it,
+            NoteRole: self._note,
+            SnippetRole: lambda it: self._snippets.get(it.notice_id),
+            AlertRole: lambda it: bool(it.notice and it.notice.open_threads),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
         }
-        return found.get(role)
+        answer = answers.get(role)
+        return answer(entry) if answer else None
+
+    def _spoken(self, entry: Entry) -> str:
+        snippet = self._snippets.get(entry.notice_id)
+        title = entry.title.strip() or self.tr("Untitled")
+        return f"{title}, {snippet.text if snippet else self._note(entry)}"
 
     def _note(self, entry: Entry) -> str:
         parts = [ago(entry.updated_at, self._now or entry.updated_at, self._language)]
@@ -111,3 +158,23 @@ class Shelves(QAbstractListModel):
             "live": self.tr("Live"),
             "ended": self.tr("Ended"),
         }[shelf]
+
+
+def _rows_of(entries: Iterable[Entry]) -> list[Row]:
+    rows: list[Row] = []
+    for shelf, group in groupby(entries, key=lambda entry: entry.shelf):
+        on_it = list(group)
+        rows.append((shelf, len(on_it)))
+        rows.extend(on_it)
+    return rows
+
+
+def _key(row: Row) -> str:
+    return row.notice_id if isinstance(row, Entry) else f"shelf {row[0]}"
+
+
+def _common(some: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many keys are the same at the beginning."""
+    pairs = zip(some, others, strict=False)
+    differs = (place for place, (one, other) in enumerate(pairs) if one != other)
+    return next(differs, min(len(some), len(others)))

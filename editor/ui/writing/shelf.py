@@ -8,15 +8,20 @@ from PySide6.QtCore import QObject
 
 from editor.domain.errors import NotFound
 from editor.domain.ids import NoticeId
+from editor.ui.library.finder import Finder
 from editor.workflow.ids import new_id
+from editor.workflow.library import library as put_together
 from editor.workflow.writing import fetch_draft, new_draft
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from editor.ui.library.pane import LibraryPane
     from editor.ui.workbench import Workbench
     from editor.ui.writing.open_draft import OpenDraft
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft, DraftSummary
+    from editor.workflow.library import Entry
     from editor.workflow.ports import DraftStore
 
 
@@ -28,8 +33,10 @@ class Shelf(QObject):
         self._bench = bench
         self._library = library
         self._open_draft = open_draft
+        self._finder = Finder(bench.background, bench.drafts.index, library)
         self._drafts: tuple[DraftSummary, ...] = ()
         self._notices: tuple[NoticeView, ...] = ()
+        self._saved: DraftSummary | None = None
         library.chosen.connect(self.open)
         library.new_wanted.connect(self.new)
         open_draft.autosave.saved.connect(self._on_autosaved)
@@ -104,15 +111,25 @@ class Shelf(QObject):
             self._show(draft)
 
     def _on_drafts(self, drafts: tuple[DraftSummary, ...]) -> None:
-        self._drafts = drafts
+        self._drafts, self._saved = drafts, None
         self._show_entries()
 
     def _on_autosaved(self) -> None:
-        store = self._bench.drafts
-        self._bench.background.store(store.drafts, self._on_drafts, key="shelf.drafts")
+        store, draft = self._bench.drafts, self._open_draft.draft
+        if draft is not None:
+            self._bench.background.store(
+                lambda: store.summary(draft.notice_id), self._on_summary, key="shelf.summary"
+            )
+
+    def _on_summary(self, summary: DraftSummary) -> None:
+        others = (d for d in self._drafts if d.notice_id != summary.notice_id)
+        self._drafts = (summary, *others)
+        self._saved = summary
+        self._library.show_draft(summary, self._bench.session.now())
 
     def _on_notices(self, notices: tuple[NoticeView, ...]) -> None:
         self._notices = notices
+        self._finder.take(notices)
         opened = self._open_draft.draft
         known = opened and self._known(opened.notice_id)
         if known:
@@ -120,7 +137,17 @@ class Shelf(QObject):
         self._show_entries()
 
     def _show_entries(self) -> None:
-        self._library.show_entries(self._drafts, self._notices, self._bench.session.now())
+        drafts, notices, now = self._drafts, self._notices, self._bench.session.now()
+        self._bench.background.network(
+            lambda: put_together(drafts, notices),
+            lambda entries: self._on_library(entries, now),
+            key="shelf.library",
+        )
+
+    def _on_library(self, entries: tuple[Entry, ...], now: datetime) -> None:
+        self._library.show_library(entries, now)
+        if self._saved is not None:  # written while the library was put together
+            self._library.show_draft(self._saved, now)
 
 
 def _last(store: DraftStore) -> tuple[tuple[DraftSummary, ...], Draft | None]:

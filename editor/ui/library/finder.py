@@ -1,0 +1,59 @@
+"""Asks the desk's index for the library, off the main thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editor.ui.background import Background
+    from editor.ui.library.pane import LibraryPane
+    from editor.wire.notice import NoticeView
+    from editor.workflow.searching import NoticeIndex
+
+_AFTER_START_MS = 3_000
+_BETWEEN_SLICES_MS = 150
+
+
+class Finder(QObject):
+    """Answers the library's questions; reads changed drafts in slices while nobody asks."""
+
+    def __init__(self, background: Background, index: NoticeIndex, library: LibraryPane) -> None:
+        super().__init__(library)
+        self._background = background
+        self._index = index
+        self._library = library
+        self._next_slice = QTimer(self, singleShot=True)
+        self._next_slice.timeout.connect(self._catch_up)
+        self._next_slice.start(_AFTER_START_MS)
+        library.find_wanted.connect(self._find)
+        library.snippets_wanted.connect(self._read_snippets)
+
+    def take(self, notices: Iterable[NoticeView]) -> None:
+        """Remember the titles that the service told."""
+        told = tuple(notices)
+        self._background.store(
+            lambda: self._index.take({notice.id: notice.title for notice in told})
+        )
+
+    def _find(self, query: str) -> None:
+        self._background.store(
+            lambda: self._index.find(query), self._library.show_found, key="library.find"
+        )
+
+    def _read_snippets(self, query: str, ids: tuple[str, ...]) -> None:
+        self._background.store(
+            lambda: self._index.snippets(query, ids),
+            lambda found: self._library.show_snippets(query, found),
+            key="library.snippets",
+        )
+
+    def _catch_up(self) -> None:
+        self._background.store(self._index.catch_up, self._on_caught_up)
+
+    def _on_caught_up(self, is_more: bool) -> None:  # a callback takes it by position
+        if is_more:
+            self._next_slice.start(_BETWEEN_SLICES_MS)
