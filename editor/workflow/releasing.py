@@ -68,11 +68,17 @@ class Desk:
         """Return a partner by its id."""
         return next((p for p in self.partners if p.id == partner_id), None)
 
-    def newest_release_of(self, notice_id: str) -> ReleaseView | None:
-        """Return the release of a notice that is under way, else its last one."""
-        own = [r for r in self.releases if r.notice_id == notice_id]
-        under_way = [r for r in own if r.state in _OPEN]
-        return next(iter(under_way or own), None)
+    def under_way(self, notice_id: str) -> ReleaseView | None:
+        """Return the release in which a notice's newest text goes out, None to plan a new one.
+
+        A live release of an older text is left alone; a plan that can still be changed takes
+        the newer text.
+        """
+        notice = self.notice(notice_id)
+        own = [r for r in self.releases if r.notice_id == notice_id and r.state in _OPEN]
+        same = [r for r in own if notice and r.content_hash == notice.content_hash]
+        is_newer = notice is not None and notice.approved and not same
+        return next(iter(same or [r for r in own if not is_newer or is_editable(r)]), None)
 
     def to_plan(self) -> tuple[NoticeView, ...]:
         """Return approved notices whose approved text no plan carries yet, newest first."""

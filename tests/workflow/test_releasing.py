@@ -7,7 +7,7 @@ import pytest
 from editor.domain.badge import BadgeState
 from editor.domain.errors import Invalid, Refused
 from editor.domain.release import Move, ReleaseState
-from editor.wire.release import LitBadge
+from editor.wire.release import LitBadge, ReleaseView
 from editor.workflow.releasing import (
     Check,
     Rehearsal,
@@ -52,12 +52,23 @@ def test_newer_approved_text_waits_again() -> None:
     assert a_desk(notices=(notice,), releases=(a_release(),)).to_plan() == (notice,)
 
 
-def test_release_under_way_hides_the_cancelled_one() -> None:
-    cancelled = a_release(id="r0", state=ReleaseState.CANCELLED)
-    desk = a_desk(releases=(cancelled, a_release()))
-    newest = desk.newest_release_of("n1")
-    assert newest is not None
-    assert newest.id == "r1"
+NEWER = "c" * 64
+
+
+@pytest.mark.parametrize(
+    ("release", "found"),
+    [
+        (a_release(), "r1"),
+        (a_release(state=ReleaseState.CANCELLED), None),
+        (a_release(state=ReleaseState.LIVE, content_hash=NEWER), None),
+        (a_release(state=ReleaseState.DRAFT, content_hash=NEWER), "r1"),
+    ],
+)
+def test_plan_under_way_carries_the_newest_text_or_can_take_it(
+    release: ReleaseView, found: str | None
+) -> None:
+    plan = a_desk(notices=(a_notice(),), releases=(release,)).under_way("n1")
+    assert (plan.id if plan else None) == found
 
 
 def test_next_release_stands_first() -> None:

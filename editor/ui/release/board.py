@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from editor.domain.errors import GongjiError
     from editor.ui.release.planning import Planning
     from editor.ui.workbench import Workbench
+    from editor.wire.notice import NoticeView
     from editor.wire.release import ReleaseView
     from editor.workflow.planning import Proposal
     from editor.workflow.releasing import Rehearsal
+
+Subject = tuple["Row | None", "ReleaseView | None", "NoticeView | None"]
 
 
 class Board(QObject):
@@ -51,6 +54,7 @@ class Board(QObject):
         self._bench, self._planning = bench, planning
         self.row: Row | None = None
         self._is_edited = False
+        self._filled: Subject = (None, None, None)
         self.form = PlanForm(bench.theme, bench.language, parent)
         self.checks = ChecksPane(bench.theme, bench.language, parent)
         self.cancel_button = QPushButton(self.tr("Cancel this release"), parent)
@@ -80,7 +84,8 @@ class Board(QObject):
     def refresh(self) -> None:
         """Show what the service has now; what is being typed stays."""
         self._adopt()
-        if not self._is_edited:
+        is_news = self._filled != self._subject()
+        if is_news and not self._is_edited and not self.form.is_being_typed():
             self._fill()
         self.offer()
 
@@ -162,16 +167,15 @@ class Board(QObject):
         shown, desk = self.row, self._planning.desk
         if shown is None:
             return
-        newest = desk.newest_release_of(shown.notice_id)
-        is_open = newest is not None and releasing.shelf_of(newest) is not releasing.Shelf.ENDED
-        if not shown.release_id and newest is not None and is_open:
-            self.row = Row(shown.notice_id, newest.id)
+        plan = desk.under_way(shown.notice_id)
+        if not shown.release_id and plan is not None:
+            self.row = Row(shown.notice_id, plan.id)
             self.shown.emit(self.row)
 
     def _fill(self) -> None:
         """Show in the form what the service has, and ask the planner for the picture of it."""
-        row, desk, release = self.row, self._planning.desk, self.release
-        notice = desk.notice(row.notice_id) if row else None
+        self._filled = self._subject()
+        (_, release, notice), desk = self._filled, self._planning.desk
         if release is not None:
             fits = notice is not None and notice.approved and self._editable() is not None
             revision = notice.revision if notice and fits else release.revision
@@ -251,12 +255,19 @@ class Board(QObject):
         """Show a release that a command has answered, before the list is read again."""
         self._is_edited = False
         self.row = Row(release.notice_id, release.id)
+        self._fill()
+        self.offer()
         self.shown.emit(self.row)
 
     def _on_seat_wanted(self) -> None:
         helper = self._offer().helper
         if helper is not None:
             self._bench.session.choose(helper.role)
+
+    def _subject(self) -> Subject:
+        """Return what the form is about, as the service has it now."""
+        notice = self._planning.desk.notice(self.row.notice_id) if self.row else None
+        return self.row, self.release, notice
 
     def _editable(self) -> ReleaseView | None:
         release = self.release

@@ -6,7 +6,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.domain.schedule import Schedule, zone_of
 from editor.domain.traffic import KOREA
@@ -128,6 +137,13 @@ class PlanForm(QScrollArea):
     def set_audience(self, people: int) -> None:
         """Choose how many people the badge calls."""
         self.audience.setValue(people)
+
+    def is_being_typed(self) -> bool:
+        """Tell whether somebody is in the middle of a figure that no signal has told yet."""
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, QAbstractSpinBox | QLineEdit):
+            return False
+        return self.isAncestorOf(focused)
 
     def settle_now(self) -> None:
         """Do not wait for further keys."""

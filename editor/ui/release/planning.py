@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.wire.release import ReleaseView
 from editor.workflow import planning as plans
 from editor.workflow import releasing
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
     from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
-    from editor.wire.release import ReleaseView
     from editor.workflow.planning import Proposal, Wish
     from editor.workflow.releasing import Desk, Rehearsal
 
@@ -132,7 +133,7 @@ class Planning(QObject):
             is_fresh = held is not None and held.wish == wish
             proposal = held if is_fresh else plans.propose(wish, desk)
             saved = plans.save_plan(service, wish, proposal, known)
-            self._saved = (wish, saved.etag)
+            self._saved = (replace(wish, release_id=saved.id), saved.etag)
             return saved
 
         return save
@@ -144,10 +145,18 @@ class Planning(QObject):
 
         def done(answer: object) -> None:
             self._set_busy(is_busy=False)
+            self._take(answer)
             then(answer)
             self.read()
 
         self._bench.background.network(work, done, failed=self._on_failed)
+
+    def _take(self, answer: object) -> None:
+        """Put what a command has answered on the desk, before everything is read again."""
+        release = answer.release if isinstance(answer, releasing.Rehearsal) else answer
+        if isinstance(release, ReleaseView):
+            others = tuple(r for r in self.desk.releases if r.id != release.id)
+            self.desk = replace(self.desk, releases=(release, *others))
 
     def _on_desk(self, desk: Desk) -> None:
         self.desk = desk

@@ -202,9 +202,8 @@ class ReleaseRoom(Room):
         if not notice_id or desk.notice(notice_id) is None:
             return
         self._wanted_notice = ""
-        release = desk.newest_release_of(notice_id)
-        is_over = release is None or releasing.shelf_of(release) is releasing.Shelf.ENDED
-        self.board.show(Row(notice_id, "" if release is None or is_over else release.id))
+        plan = desk.under_way(notice_id)
+        self.board.show(Row(notice_id, "" if plan is None else plan.id))
 
     def _on_shown(self, row: Row) -> None:
         self.pane.mark(row)

@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QWidget,
+)
 
 from editor.domain.people import Role
 from editor.domain.release import ReleaseState
@@ -45,6 +52,7 @@ def room(floor: Floor, notice: NoticeView, qtbot: QtBot) -> ReleaseRoom:
         floor.room.plan_for(notice.id)
     with qtbot.waitSignal(floor.room.proposed):
         floor.room.form.set_audience(100_000)
+        floor.room.propose()
     return floor.room
 
 
@@ -102,7 +110,7 @@ def test_primary_button_schedules_what_stands_in_the_form(
 
 
 def test_scheduled_plan_is_shown_without_fields(room: ReleaseRoom, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([room.scheduled, room.desk_shown]):
+    with qtbot.waitSignal(room.scheduled):
         room.confirm()
     assert not room.form.when.date.isVisible()
     assert not room.board.checks.schedule_button.isVisible()
@@ -111,9 +119,9 @@ def test_scheduled_plan_is_shown_without_fields(room: ReleaseRoom, qtbot: QtBot)
 def test_cancelled_plan_can_be_scheduled_again_with_its_numbers(
     room: ReleaseRoom, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignals([room.scheduled, room.desk_shown]):
+    with qtbot.waitSignal(room.scheduled):
         room.confirm()
-    with qtbot.waitSignals([room.cancelled, room.desk_shown]):
+    with qtbot.waitSignal(room.cancelled):
         room.cancel()
     qtbot.waitUntil(room.board.again_button.isVisible)
     room.plan_again()
@@ -177,3 +185,41 @@ def test_http_link_is_refused_in_place_and_makes_no_partner(
     form.save.click()
     qtbot.waitUntil(form._error.isVisible)
     assert practice.of(Role.ADMIN).partners() == before
+
+
+def test_figure_being_typed_survives_news_from_the_service(
+    room: ReleaseRoom, practice: Practice, qtbot: QtBot
+) -> None:
+    field = room.form.audience
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "777")
+    with qtbot.waitSignal(room.desk_shown):
+        approved(practice, "또 다른 공지")
+        room.planning.read()
+    assert field.cleanText() == "777"
+
+
+def test_every_control_says_its_name(room: ReleaseRoom) -> None:
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QAbstractItemView)
+    controls = [w for kind in kinds for w in room.findChildren(kind)]
+    own = [w for w in controls if w.objectName().startswith(("release.", "watch.", "slot."))]
+    own = [w for w in own if not w.isHidden()]
+    nameless = [w.objectName() for w in own if not name_of(w)]
+    assert nameless == []
+
+
+def name_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_no_text_stands_out_of_its_box(floor: Floor, room: ReleaseRoom, width: int) -> None:
+    floor.window.resize(width, 800)
+    room.form.more.setChecked(True)
+    inside = room.form.viewport().width()
+    for widget in room.form.widget().findChildren(QWidget):
+        if widget.isVisible():
+            right = widget.mapTo(room.form.viewport(), widget.rect().topRight()).x()
+            assert right <= inside, widget.objectName()
