@@ -49,24 +49,26 @@ class Note:
     details: Mapping[str, Field] = field(default_factory=dict)
 
 
-def append(
-    connection: Connection,
-    notes: Sequence[Note],
-    *,
-    at: datetime,
-    actor: str,
-    environment: Environment,
-    request_id: str = "",
-) -> tuple[AuditView, ...]:
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When, by whom and where the notes of one transaction happened."""
+
+    at: datetime
+    environment: Environment
+    actor: str = SERVICE
+    request_id: str = ""
+
+
+def append(connection: Connection, notes: Sequence[Note], stamp: Stamp) -> tuple[AuditView, ...]:
     """Chain notes at the end of the log; call it last in a transaction, it locks the head."""
     if not notes:
         return ()
     head = connection.execute(select(audit_head).with_for_update()).one()
     shared = {
-        "at": moment_text(at),
-        "actor": actor,
-        "environment": environment.value,
-        "request_id": request_id,
+        "at": moment_text(stamp.at),
+        "actor": stamp.actor,
+        "environment": stamp.environment.value,
+        "request_id": stamp.request_id,
     }
     entries = tuple(_chained(notes, shared, seq=head.seq, prev=head.hash))
     rows = [{**e, "details": _json(e["details"])} for e in entries]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import select
 
 from editor.backend import audit, ramp
-from editor.backend.audit import SERVICE, Note
+from editor.backend.audit import Note, Stamp
 from editor.backend.ramp import PAUSED, Signer, Step
 from editor.backend.release_views import release_view
 from editor.backend.store import publication, releases, schema
@@ -133,13 +133,8 @@ class Settling:
     def _alarm(self, release_id: str, why: str) -> None:
         note = Note("gongji.release.dark_pending", release_id, details={"why": why})
         with self.publisher.store.transaction() as connection:
-            audit.append(
-                connection,
-                [note],
-                at=self.clock.now(),
-                actor=SERVICE,
-                environment=self.publisher.environment,
-            )
+            stamp = Stamp(self.clock.now(), self.publisher.environment)
+            audit.append(connection, [note], stamp)
 
 
 def _expected(work: Work, release_id: str) -> Outcome:
@@ -171,7 +166,6 @@ def _kill_badge(work: Work, row: Row[Any]) -> None:
         work.now,
         badge_state=BadgeState.KILLED.value,
         badge_reason="",
-        badge_changed_at=work.now,
     )
 
 

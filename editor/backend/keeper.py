@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from editor.backend import audit, idempotency
-from editor.backend.audit import SERVICE, Note
+from editor.backend.audit import Note, Stamp
 from editor.backend.clock import KEEP_EVERY_S
 from editor.backend.store import people, slots
 from editor.domain.errors import GongjiError
@@ -57,7 +57,7 @@ class Keeper:
                 Note("gongji.auth.mismatch", token[:16], details={"prefix": prefix, "count": count})
                 for token, prefix, count in people.take_foreign(connection, now=now)
             ]
-            audit.append(connection, notes, at=now, actor=SERVICE, environment=self.environment)
+            audit.append(connection, notes, Stamp(now, self.environment))
 
     def tidy(self) -> None:
         """Forget old keys and measurements."""

@@ -61,10 +61,6 @@ class PublicRoot:
         except FileNotFoundError:
             return None
 
-    def has(self, name: str) -> bool:
-        """Tell whether an object is there."""
-        return (self.folder / name).is_file()
-
     def delete_folder(self, name: str) -> None:
         """Delete an object's folder with all that is in it; none is fine."""
         path = self.folder / name

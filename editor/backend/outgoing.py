@@ -78,7 +78,6 @@ def begin(turn: Turn, publisher: Publisher) -> None:
             turn.now,
             reason=error.code,
             last_error=error.code,
-            attempts=_R.attempts + 1,
         )
 
 
@@ -100,7 +99,6 @@ def not_seen(turn: Turn, why: str) -> None:
         turn.now,
         reason="unseen",
         last_error=why[:100],
-        attempts=_R.attempts + 1,
         due_at=turn.now + RETRY,
     )
     if turn.row.reason != "unseen":
@@ -118,9 +116,9 @@ def fail_late(turn: Turn, why: str) -> None:
 def expire(turn: Turn) -> None:
     """End a release whose time is over: off the list, its badge dark, its page still there."""
     generation = publication.bump(turn.connection, turn.row.environment, turn.now)
-    columns: dict[str, object] = {"generation": generation, "ended_at": turn.now, "due_at": None}
+    columns: dict[str, object] = {"generation": generation, "due_at": None}
     if turn.row.badge_state is not None and not BadgeState(turn.row.badge_state).is_final:
-        columns |= {"badge_state": BadgeState.EXPIRED.value, "badge_changed_at": turn.now}
+        columns["badge_state"] = BadgeState.EXPIRED.value
         turn.notes.append(
             Note("gongji.badge.expire", turn.row.id, turn.row.content_hash, {"state": "expired"})
         )
@@ -147,7 +145,6 @@ def _publish(turn: Turn, publisher: Publisher) -> None:
         generation=generation,
         published_at=now,
         due_at=turn.now,
-        attempts=0,
         last_error=None,
     )
     turn.note("begin", late_s=turn.late_s)
@@ -190,7 +187,7 @@ def _supersede(turn: Turn, generation: int) -> None:
     )
     for row in turn.connection.execute(query).all():
         old = Turn(turn.connection, row, turn.now)
-        columns: dict[str, object] = {"generation": generation, "ended_at": turn.now}
+        columns: dict[str, object] = {"generation": generation}
         if row.badge_state is not None and not BadgeState(row.badge_state).is_final:
             columns |= {"badge_state": BadgeState.EXPIRED.value, "badge_reason": "superseded"}
         old.move(Move.SUPERSEDE, reason="", due_at=None, **columns)

@@ -48,7 +48,6 @@ def create(work: Work, draft: ReleaseDraft) -> Outcome:
         "planned_by": work.person.id,
         "planned_by_name": work.person.name,
         "badge_reason": "",
-        "attempts": 0,
         "created_at": work.now,
         "updated_at": work.now,
         "version": 1,
@@ -92,7 +91,6 @@ def confirm(work: Work, release_id: str) -> Outcome:
         confirmed_by=work.person.id,
         confirmed_by_name=work.person.name,
         confirmed_hash=row.release_hash,
-        confirmed_at=work.now,
     )
     _note(work, "confirm", release_id, release_hash=row.release_hash)
     return shown(work, release_id)
@@ -117,7 +115,6 @@ def schedule(work: Work, release_id: str) -> Outcome:
         "state": scheduled.value,
         "reason": "",
         "due_at": row.schedule_at,
-        "attempts": 0,
         "last_error": None,
         "badge_state": None if plan is None else BadgeState.WAITING.value,
         "badge_reason": "",

@@ -23,12 +23,6 @@ def next_generation(previous: int, unix_s: float) -> int:
     return max(previous + 1, int(unix_s))
 
 
-def read_pointer(root: PublicRoot) -> Pointer | None:
-    """Return the pointer that phones read now, None before the first one."""
-    found = root.read(POINTER_NAME)
-    return None if found is None else Pointer.model_validate_json(found)
-
-
 def generation_on_disk(root: PublicRoot) -> int:
     """Return the generation of the file, 0 before the first one."""
     found = root.read(POINTER_NAME)
@@ -49,17 +43,11 @@ def fitted(pointer: Pointer) -> bytes:
     return body
 
 
-def swap(root: PublicRoot, body: bytes, *, generation: int) -> bool:
+def place(root: PublicRoot, body: bytes, *, generation: int) -> bool:
     """Put this pointer in place unless the same or a newer one stands; tell whether it did.
 
-    Whatever the pointer names must be on the disk before. Raises Storage.
+    The caller holds the lock, and whatever the pointer names is on the disk. Raises Storage.
     """
-    with locked(root):
-        return place(root, body, generation=generation)
-
-
-def place(root: PublicRoot, body: bytes, *, generation: int) -> bool:
-    """Do what `swap` does for somebody who holds the lock already."""
     if generation_on_disk(root) >= generation:
         return False
     root.replace(POINTER_NAME, body, generation=generation)

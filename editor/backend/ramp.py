@@ -83,7 +83,6 @@ class Step:
             self.now,
             badge_state=state.value,
             badge_reason=reason,
-            badge_changed_at=self.now,
             **columns,
         )
         details = {"state": state.value, **({"reason": reason} if reason else {})}
@@ -96,7 +95,7 @@ class Step:
         program = program_of(self.row, self.plan, points, salt=salt)
         text = payload(program)
         stored = [[moment_text(at), share] for at, share in points]
-        generation = publication.bump(self.connection, self.row.environment, self.now)
+        publication.bump(self.connection, self.row.environment, self.now)
         releases.add_program(
             self.connection,
             self.row.id,
@@ -105,7 +104,6 @@ class Step:
                 "signature": self.signer.sign(text),
                 "key_id": self.signer.key_id,
                 "points": stored,
-                "generation": generation,
                 "made_at": self.now,
             },
         )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, or_, select
 
 from editor.backend import audit, outgoing, ramp
-from editor.backend.audit import SERVICE
+from editor.backend.audit import Stamp
 from editor.backend.dark import Settling
 from editor.backend.outgoing import Turn
 from editor.backend.publisher import html_of
@@ -236,9 +236,7 @@ class Scheduler:
                     html_of(releases.content_of(connection, row.notice_id, row.revision).body)
 
     def _write(self, connection: Connection, notes: Sequence[Note], now: datetime) -> None:
-        audit.append(
-            connection, notes, at=now, actor=SERVICE, environment=self.publisher.environment
-        )
+        audit.append(connection, notes, Stamp(now, self.publisher.environment))
 
 
 def check_seen(read: Callable[[str], bytes], row: Row[Any]) -> None:

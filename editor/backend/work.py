@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from editor.backend import audit, idempotency
+from editor.backend.audit import Stamp
 from editor.backend.idempotency import Answer, Running
 from editor.domain.errors import Stale, Unconditional
 
@@ -114,14 +115,8 @@ class Desk:
             return answer
 
     def _write_notes(self, work: Work) -> None:
-        audit.append(
-            work.connection,
-            work.notes,
-            at=work.now,
-            actor=work.person.id,
-            environment=self.environment,
-            request_id=work.caller.request_id,
-        )
+        stamp = Stamp(work.now, self.environment, work.person.id, work.caller.request_id)
+        audit.append(work.connection, work.notes, stamp)
 
 
 class _Rehearsed(Exception):

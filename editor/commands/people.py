@@ -109,7 +109,8 @@ def _list(store: Store, args: argparse.Namespace) -> None:
 def _write(connection: Connection, note: Note, *, now: datetime, environment: Environment) -> None:
     from editor.backend import audit
 
-    audit.append(connection, [note], at=now, actor=_ACTOR, environment=environment)
+    stamp = audit.Stamp(now, environment, _ACTOR)
+    audit.append(connection, [note], stamp)
 
 
 def _environment(store: Store, args: argparse.Namespace) -> Environment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -38,4 +38,3 @@ Locale = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[0-9A-Za-z]{2,8
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Number = Annotated[int, Field(ge=1, le=2_147_483_647)]
 Ppb = Annotated[int, Field(ge=0, le=1_000_000_000)]
-Span = timedelta

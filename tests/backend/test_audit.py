@@ -77,10 +77,8 @@ def test_nobody_who_writes_at_once_breaks_the_chain(tmp_path: Path, database_url
 
     def write(number: int) -> None:
         with store.transaction() as connection:
-            audit.append(
-                connection, [Note("gongji.x", f"n{number}")] * 2, at=NOW, actor="p",
-                environment=Environment.PRACTICE,
-            )  # fmt: skip
+            stamp = audit.Stamp(NOW, Environment.PRACTICE, "p")
+            audit.append(connection, [Note("gongji.x", f"n{number}")] * 2, stamp)
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(write, range(40)))

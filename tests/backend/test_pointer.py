@@ -34,12 +34,13 @@ def root(tmp_path: Path) -> PublicRoot:
 
 
 def put(root: PublicRoot, generation: int) -> bool:
-    return pointer.swap(root, a_pointer(generation).to_bytes(), generation=generation)
+    with pointer.locked(root):
+        return pointer.place(root, a_pointer(generation).to_bytes(), generation=generation)
 
 
 def test_pointer_is_whole_and_dated_by_its_generation(root: PublicRoot) -> None:
     put(root, 1_764_000_000)
-    assert pointer.read_pointer(root) == a_pointer(1_764_000_000)
+    assert root.read("more.json") == a_pointer(1_764_000_000).to_bytes()
     assert (root.folder / "more.json").stat().st_mtime == 1_764_000_000
 
 

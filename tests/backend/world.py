@@ -17,7 +17,6 @@ from editor.backend.auth import Caller
 from editor.backend.clock import ServiceClock
 from editor.backend.dark import Settling
 from editor.backend.objects import PublicRoot
-from editor.backend.pointer import read_pointer
 from editor.backend.publisher import Publisher
 from editor.backend.ramp import Signer
 from editor.backend.readback import Reader
@@ -34,6 +33,7 @@ from editor.domain.people import Person, Role
 from editor.domain.planner import plan
 from editor.domain.revision import Revision
 from editor.domain.traffic import KOREAN_DAY, TrafficModel
+from editor.wire.public import POINTER_NAME, Pointer
 from editor.wire.release import BadgeView, ReleaseDraft, ScheduleView, TrafficView
 from editor.wire.signature import key_pair_of
 
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from editor.wire.public import Pointer
 
 NOW = datetime(2026, 12, 1, 0, 0, 0, tzinfo=UTC)
 SIGNER = Signer(key_pair_of(bytes(range(32))))
@@ -262,9 +261,7 @@ class World:
 
     def pointer(self) -> Pointer:
         """Return what phones read now."""
-        found = read_pointer(PublicRoot(self.public))
-        assert found is not None
-        return found
+        return Pointer.model_validate_json((self.public / POINTER_NAME).read_bytes())
 
     def actions(self) -> list[str]:
         """Return the audit log's actions, in order."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -12,7 +10,7 @@ from editor.backend.notice_views import notice_view, notice_views
 from editor.backend.routes.asking import DEFAULT_LIMIT, Cursor, Limit, page
 from editor.backend.routes.table import Route, mount
 from editor.backend.store import notices
-from editor.backend.store.paging import cursor_of, read_cursor
+from editor.backend.store.paging import cursor_at, read_cursor_at
 from editor.backend.work import Desk, Outcome, Work, reply
 from editor.domain.errors import Conflict, NotFound
 from editor.domain.ids import NoticeId
@@ -23,9 +21,6 @@ from editor.domain.revision import Revision
 from editor.wire.model import Id
 from editor.wire.notice import ContentView, NewNotice, NoticeView
 from editor.wire.page import Page
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 class NoticeRoutes:
@@ -55,13 +50,13 @@ class NoticeRoutes:
         limit: Limit = DEFAULT_LIMIT,
     ) -> Response:
         """List notices, the newest first; a page filtered by state may be short."""
-        seen = _read(cursor) if cursor else None
+        seen = read_cursor_at(cursor)
         with self._desk.store.reading() as connection:
             rows = notices.notice_rows(connection, limit=limit, seen=seen)
             views = notice_views(connection, rows, self._desk.environment)
         shown = tuple(v for v in views if state is None or v.state is state)
         last = rows[-1] if len(rows) == limit else None
-        onward = cursor_of(_number(last.created_at), last.id) if last else None
+        onward = cursor_at(last.created_at, last.id) if last else None
         return page(request, shown, onward)
 
     def read_notice(self, notice_id: Id) -> Response:
@@ -105,17 +100,3 @@ def _is_there(work: Work, first: Revision) -> bool:
 
 def _shown(view: NoticeView) -> Outcome:
     return Outcome(view, etag=view.etag)
-
-
-def _number(moment: datetime) -> int:
-    return (moment - _EPOCH) // _MICROSECOND
-
-
-def _read(cursor: str) -> tuple[datetime, str]:
-    number, name = read_cursor(cursor)
-    return moment_of(number), name
-
-
-def moment_of(number: int) -> datetime:
-    """Return the moment that a cursor names."""
-    return _EPOCH + number * _MICROSECOND

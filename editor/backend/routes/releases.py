@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -16,15 +15,12 @@ from editor.backend.release_views import release_view, view_of
 from editor.backend.routes.asking import DEFAULT_LIMIT, Cursor, Limit, page
 from editor.backend.routes.table import Route, mount
 from editor.backend.store import releases
-from editor.backend.store.paging import cursor_of, read_cursor
+from editor.backend.store.paging import cursor_at, read_cursor_at
 from editor.backend.work import Desk, Outcome, Work, reply
 from editor.domain.people import Action
 from editor.wire.model import Id
 from editor.wire.page import Page
 from editor.wire.release import Dark, ReleaseDraft, ReleaseView
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 class ReleaseRoutes:
@@ -59,10 +55,10 @@ class ReleaseRoutes:
         """List releases, the newest first."""
         now = self._desk.clock.now()
         with self._desk.store.reading() as connection:
-            rows = releases.newest_rows(connection, limit=limit, seen=_seen(cursor))
+            rows = releases.newest_rows(connection, limit=limit, seen=read_cursor_at(cursor))
             views = tuple(view_of(connection, row, now) for row in rows)
         last = rows[-1] if len(rows) == limit else None
-        onward = cursor_of((last.created_at - _EPOCH) // _MICROSECOND, last.id) if last else None
+        onward = cursor_at(last.created_at, last.id) if last else None
         return page(request, views, onward)
 
     def read_release(self, release_id: Id) -> Response:
@@ -156,10 +152,3 @@ class DarkRoutes:
             "POST", f"/releases/{{release_id}}/{name}", Action.GO_DARK, endpoint, answers,
             key=KeyRule.OPTIONAL, rehearsable=True,
         )  # fmt: skip
-
-
-def _seen(cursor: str | None) -> tuple[datetime, str] | None:
-    if not cursor:
-        return None
-    number, name = read_cursor(cursor)
-    return _EPOCH + number * _MICROSECOND, name

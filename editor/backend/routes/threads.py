@@ -84,7 +84,7 @@ class ThreadRoutes:
 
 
 def _open(work: Work, notice_id: str, new: NewThread) -> Outcome:
-    rules.checked_body(new.body)
+    comment = Comment(CommentId(new.id), work.person.id, new.body, work.now)
     notice = notices.notice_row(work.connection, notice_id, lock=True)
     read = notices.revision_row(work.connection, notice_id, new.revision)
     anchor = checked_anchor(read.body, new.anchor)
@@ -99,7 +99,7 @@ def _open(work: Work, notice_id: str, new: NewThread) -> Outcome:
     }
     if not threads.add_thread(work.connection, values):
         raise Conflict("thread_exists", id=new.id)
-    _say(work, new.id, comment_id=new.id, body=new.body)
+    _say(work, new.id, comment)
     if notice.revision != new.revision:
         _bring_forward(work, notice_id, new.id, notice.revision)
     work.note("gongji.thread.create", notice_id, read.content_hash, thread=new.id)
@@ -125,7 +125,7 @@ def _answer(work: Work, thread_id: str, new: NewComment) -> Outcome:
     before = thread_of(work.connection, row)
     comment = Comment(CommentId(new.id), work.person.id, new.body, work.now)
     after = rules.reply(before, comment)
-    _say(work, thread_id, comment_id=new.id, body=new.body)
+    _say(work, thread_id, comment)
     if before.is_resolved and not after.is_resolved:
         _settle(work, thread_id, by=None)
         work.note("gongji.thread.reopen", row.notice_id, thread=thread_id)
@@ -165,12 +165,10 @@ def _reopen(work: Work, thread_id: str) -> Outcome:
     return Outcome(thread_view(work.connection, thread_id))
 
 
-def _say(work: Work, thread_id: str, *, comment_id: str, body: str) -> None:
-    said = threads.add_comment(
-        work.connection, comment_id, thread_id, author=work.person, body=body, now=work.now
-    )
-    if not said:
-        raise Conflict("comment_exists", comment=comment_id)
+def _say(work: Work, thread_id: str, comment: Comment) -> None:
+    name = work.person.name
+    if not threads.add_comment(work.connection, thread_id, comment, author_name=name):
+        raise Conflict("comment_exists", comment=comment.id)
 
 
 def _settle(work: Work, thread_id: str, *, by: tuple[str, str] | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import tuple_
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 PAGE: Final = 50
 PAGE_MAX: Final = 200
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
 _LARGEST: Final = 253_402_300_799_999_999  # the last microsecond that a moment can be
 
 
@@ -37,6 +40,19 @@ def read_cursor(cursor: str) -> tuple[int, str]:
     if not 0 <= number <= _LARGEST or not name.isprintable():
         raise Invalid("bad_cursor")
     return number, name
+
+
+def cursor_at(moment: datetime, name: str) -> str:
+    """Return the cursor of a row in a list that is ordered by a moment and an id."""
+    return cursor_of((moment - _EPOCH) // _MICROSECOND, name)
+
+
+def read_cursor_at(cursor: str | None) -> tuple[datetime, str] | None:
+    """Read such a cursor back, None where there is none; raises Invalid("bad_cursor")."""
+    if not cursor:
+        return None
+    number, name = read_cursor(cursor)
+    return _EPOCH + number * _MICROSECOND, name
 
 
 def before(

@@ -1,7 +1,7 @@
 """All tables of the notice service; the Alembic migrations build exactly these.
 
 Names of people are written beside their ids, because an entry says who it was *then*.
-`version` columns feed the ETag; the columns after "claim" belong to the scheduler.
+`version` columns feed the ETag.
 """
 
 from __future__ import annotations
@@ -249,7 +249,6 @@ releases = Table(
     Column("confirmed_by", _ID),
     Column("confirmed_by_name", _NAME),
     Column("confirmed_hash", _HASH),  # the release_hash that the second person saw
-    Column("confirmed_at", Moment),
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Column("public_id", _ID),  # opaque; of the notice
@@ -257,19 +256,13 @@ releases = Table(
     Column("generation", BigInteger),  # the pointer that first named it
     Column("published_at", Moment),  # the pointer moved
     Column("seen_at", Moment),  # read back through the public URL
-    Column("ended_at", Moment),  # expired or superseded
     Column("withdrawn_at", Moment),
     # the badge as it stands
     Column("badge_state", String(20)),
     Column("badge_reason", Text, nullable=False, default=""),
     Column("badge_salt", String(64)),
-    Column("badge_changed_at", Moment),
     Column("dark_by", Moment),
-    # claim: one scheduler step at a time
     Column("due_at", Moment),  # when the scheduler has to look again; None = never
-    Column("claimed_by", _ID),
-    Column("claimed_until", Moment),
-    Column("attempts", Integer, nullable=False, default=0),
     Column("last_error", String(100)),
     Column("version", Integer, nullable=False),
     Index(None, "state", "due_at"),
@@ -285,7 +278,6 @@ badge_programs = Table(
     Column("signature", LargeBinary, nullable=False),
     Column("key_id", String(64), nullable=False),
     Column("points", JSON, nullable=False),
-    Column("generation", BigInteger),  # the pointer that first carried it
     Column("made_at", Moment, nullable=False),
 )
 
@@ -294,9 +286,7 @@ pointers = Table(
     metadata,
     Column("environment", String(20), primary_key=True),
     Column("generation", BigInteger, nullable=False),
-    Column("body", LargeBinary),  # the exact bytes of more.json
     Column("emergency", Boolean, nullable=False, default=False),
-    Column("moved_at", Moment),
 )
 
 tombstones = Table(
@@ -307,21 +297,8 @@ tombstones = Table(
     Column("environment", String(20), nullable=False),
     Column("release_id", _ID, ForeignKey("releases.id"), nullable=False),
     Column("made_at", Moment, nullable=False),
-    Column("dark_by", Moment),
     Column("forget_at", Moment),  # when no phone can still hold what it buries
     Column("generation", BigInteger),
-)
-
-public_objects = Table(
-    "public_objects",
-    metadata,
-    Column("path", String(300), primary_key=True),  # below the public root
-    Column("hash", _HASH, nullable=False),
-    Column("media_type", String(100), nullable=False),
-    Column("size", BigInteger, nullable=False),
-    Column("release_id", _ID, ForeignKey("releases.id"), index=True),
-    Column("written_at", Moment, nullable=False),
-    Column("deleted_at", Moment),
 )
 
 # -- how the service remembers what it did -------------------------------------------------------

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Table
 
     from editor.domain.people import Person
+    from editor.domain.thread import Comment
 
 
 def thread_row(connection: Connection, thread_id: str, *, lock: bool = False) -> Row[Any]:
@@ -58,24 +59,18 @@ def reactions_of(connection: Connection, ids: Sequence[str]) -> Mapping[str, Seq
 
 
 def add_comment(
-    connection: Connection, comment_id: str, thread_id: str, *, author: Person, body: str,
-    now: datetime,
-) -> bool:  # fmt: skip
+    connection: Connection, thread_id: str, comment: Comment, *, author_name: str
+) -> bool:
     """Write a comment; False where its id is taken."""
     values = {
-        "id": comment_id,
+        "id": comment.id,
         "thread_id": thread_id,
-        "author_id": author.id,
-        "author_name": author.name,
-        "body": body,
-        "created_at": now,
+        "author_id": comment.author,
+        "author_name": author_name,
+        "body": comment.body,
+        "created_at": comment.created_at,
     }
     return insert_once(connection, comments, values)
-
-
-def comment_row(connection: Connection, comment_id: str) -> Row[Any] | None:
-    """Return one comment."""
-    return connection.execute(select(comments).where(comments.c.id == comment_id)).one_or_none()
 
 
 def set_reaction(

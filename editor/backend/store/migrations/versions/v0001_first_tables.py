@@ -247,7 +247,6 @@ Table(
     Column("confirmed_by", _ID),
     Column("confirmed_by_name", _NAME),
     Column("confirmed_hash", _HASH),
-    Column("confirmed_at", BigInteger),
     Column("created_at", BigInteger, nullable=False),
     Column("updated_at", BigInteger, nullable=False),
     Column("public_id", _ID),
@@ -255,17 +254,12 @@ Table(
     Column("generation", BigInteger),
     Column("published_at", BigInteger),
     Column("seen_at", BigInteger),
-    Column("ended_at", BigInteger),
     Column("withdrawn_at", BigInteger),
     Column("badge_state", String(20)),
     Column("badge_reason", Text, nullable=False, default=""),
     Column("badge_salt", String(64)),
-    Column("badge_changed_at", BigInteger),
     Column("dark_by", BigInteger),
     Column("due_at", BigInteger),
-    Column("claimed_by", _ID),
-    Column("claimed_until", BigInteger),
-    Column("attempts", Integer, nullable=False, default=0),
     Column("last_error", String(100)),
     Column("version", Integer, nullable=False),
     Index(None, "state", "due_at"),
@@ -281,7 +275,6 @@ Table(
     Column("signature", LargeBinary, nullable=False),
     Column("key_id", String(64), nullable=False),
     Column("points", JSON, nullable=False),
-    Column("generation", BigInteger),
     Column("made_at", BigInteger, nullable=False),
 )
 
@@ -290,9 +283,7 @@ Table(
     metadata,
     Column("environment", String(20), primary_key=True),
     Column("generation", BigInteger, nullable=False),
-    Column("body", LargeBinary),
     Column("emergency", Boolean, nullable=False, default=False),
-    Column("moved_at", BigInteger),
 )
 
 Table(
@@ -303,21 +294,8 @@ Table(
     Column("environment", String(20), nullable=False),
     Column("release_id", _ID, ForeignKey("releases.id"), nullable=False),
     Column("made_at", BigInteger, nullable=False),
-    Column("dark_by", BigInteger),
     Column("forget_at", BigInteger),
     Column("generation", BigInteger),
-)
-
-Table(
-    "public_objects",
-    metadata,
-    Column("path", String(300), primary_key=True),
-    Column("hash", _HASH, nullable=False),
-    Column("media_type", String(100), nullable=False),
-    Column("size", BigInteger, nullable=False),
-    Column("release_id", _ID, ForeignKey("releases.id"), index=True),
-    Column("written_at", BigInteger, nullable=False),
-    Column("deleted_at", BigInteger),
 )
 
 Table(
