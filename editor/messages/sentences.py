@@ -27,8 +27,8 @@ def sentence(error: GongjiError, language: str) -> str:
     templates = load(language if language in LANGUAGES else "en")
     template = templates.get(error.code)
     if template is None:
-        return _fill(templates[_UNKNOWN], {"code": error.code})
-    return _fill(template, error.fields)
+        return fill(templates[_UNKNOWN], {"code": error.code})
+    return fill(template, error.fields)
 
 
 @cache
@@ -38,7 +38,8 @@ def load(language: str) -> Mapping[str, str]:
     return {code: str(template) for code, template in found.items()}
 
 
-def _fill(template: str, fields: Mapping[str, object]) -> str:
+def fill(template: str, fields: Mapping[str, object]) -> str:
+    """Write fields into a template; Korean particles (`{name:을}`) follow their word."""
     return _Formatter().vformat(template, (), _Known(fields))
 
 

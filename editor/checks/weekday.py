@@ -1,0 +1,46 @@
+"""The weekday beside a date is not the weekday of that date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editor.checks.days import weekday_of
+from editor.checks.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editor.checks.days import Day
+    from editor.checks.passage import Passage
+    from editor.checks.reading import Reading
+
+_ENGLISH_NAMES = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+_ENGLISH = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Find dates whose weekday fits none of the years that they may mean."""
+    for passage, moments in reading.dated:
+        for day in (moment.day for moment in moments if moment.day):
+            if day.weekday is not None and day.on and not _fits(day):
+                yield _finding(passage, day)
+
+
+def _fits(day: Day) -> bool:
+    return any(one.weekday() == day.weekday for one in day.readings)
+
+
+def _finding(passage: Passage, day: Day) -> Finding:
+    assert day.on is not None  # noqa: S101  (the caller has looked)
+    mark = passage.prose[day.weekday_at]
+    right = _ENGLISH[day.on.weekday()] if mark.isascii() else weekday_of(day.on)
+    place = day.weekday_at
+    before, after = passage.text[day.start : place], passage.text[place + len(right) : day.end]
+    fix = f"{before}{right}{after}"
+    return passage.finding(
+        "weekday_differs", Severity.WARN, (day.start, day.end), fix,
+        date=f"{day.on.year}-{day.on.month:02}-{day.on.day:02}", weekday=weekday_of(day.on),
+        weekday_en=_ENGLISH_NAMES[day.on.weekday()],
+    )  # fmt: skip
