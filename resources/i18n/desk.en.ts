@@ -4,6 +4,20 @@
     <context>
         <name>Band</name>
         <message numerus="yes">
+            <source>To send %n</source>
+            <translation>
+                <numerusform>To send %n</numerusform>
+                <numerusform>To send %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not taken %n</source>
+            <translation>
+                <numerusform>Not taken %n</numerusform>
+                <numerusform>Not taken %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Review %n</source>
             <translation>
                 <numerusform>Review %n</numerusform>

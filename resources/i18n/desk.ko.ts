@@ -27,6 +27,18 @@
             <translation>비상</translation>
         </message>
         <message numerus="yes">
+            <source>To send %n</source>
+            <translation>
+                <numerusform>보낼 것 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not taken %n</source>
+            <translation>
+                <numerusform>거절 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Review %n</source>
             <translation>
                 <numerusform>검토 %n</numerusform>
@@ -94,6 +106,27 @@
         </message>
     </context>
     <context>
+        <name>ClosingQuestion</name>
+        <message>
+            <source>Close although something is still to come?</source>
+            <translation>아직 남은 일이 있는데 닫을까요?</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Keep open</source>
+            <translation>열어 두기</translation>
+        </message>
+        <message>
+            <source>%1
+The practice service stops with this window. What is due meanwhile is decided at the next opening, by what the plan says about being late.</source>
+            <translation>%1
+연습 서비스는 이 창과 함께 멈춥니다. 그사이 시각이 되는 것은 다음에 열 때, 계획에 정해 둔 ‘늦었을 때’ 규칙대로 처리합니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentBox</name>
         <message>
             <source>Comment</source>
@@ -153,16 +186,20 @@
             <source>Publish</source>
             <translation>게시</translation>
         </message>
+        <message>
+            <source>OK</source>
+            <translation>확인</translation>
+        </message>
     </context>
     <context>
         <name>LibraryPane</name>
         <message>
-            <source>Find a notice</source>
-            <translation>공지 찾기</translation>
-        </message>
-        <message>
             <source>New notice</source>
             <translation>새 공지</translation>
+        </message>
+        <message>
+            <source>No notice holds these words</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Notices</source>
@@ -170,10 +207,68 @@
         </message>
     </context>
     <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Deleted</source>
+            <translation>지웠어요</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>되돌리기</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeEditor</name>
         <message>
             <source>Notice text</source>
             <translation>공지 본문</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxList</name>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>보낼 것</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>버전</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>댓글</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>답글</translation>
+        </message>
+        <message>
+            <source>is sent once the service answers</source>
+            <translation>연결되면 보냅니다</translation>
+        </message>
+        <message>
+            <source>was not taken</source>
+            <translation>거절됨</translation>
+        </message>
+        <message>
+            <source>put aside</source>
+            <translation>따로 둠</translation>
+        </message>
+        <message>
+            <source>Open notice</source>
+            <translation>공지 열기</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>따로 두기</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>다시 보내기</translation>
         </message>
     </context>
     <context>
@@ -250,6 +345,10 @@
             <source>Comment on the selection</source>
             <translation>고른 글에 댓글 달기</translation>
         </message>
+        <message>
+            <source>Kept on this computer. It is sent once the service answers again.</source>
+            <translation>이 컴퓨터에 두었어요. 서비스가 다시 응답하면 보냅니다.</translation>
+        </message>
         <message numerus="yes">
             <source>%n notice(s) in review</source>
             <translation>
@@ -265,6 +364,17 @@
         <message>
             <source>Version %1</source>
             <translation>버전 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Find a notice</source>
+            <translation>공지 찾기</translation>
+        </message>
+        <message>
+            <source>Titles, 초성 and words of the text</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -399,6 +509,10 @@ Requests appear here.</source>
         <message>
             <source>Not saved yet</source>
             <translation>아직 저장하지 못했어요</translation>
+        </message>
+        <message>
+            <source>Kept on this computer. It is sent once the service answers again.</source>
+            <translation>이 컴퓨터에 두었어요. 서비스가 다시 응답하면 보냅니다.</translation>
         </message>
         <message>
             <source>Saved as version %1</source>
