@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.ui.phone.device import devices
 from editor.ui.phone.frame import PhoneFrame
 from editor.ui.phone.preview import Preview
+from editor.ui.phone.time_slider import TimeSlider
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -53,6 +54,7 @@ class PhonePane(QFrame):
         self._is_dark: bool | None = None
         self.preview = Preview(self)
         self.frame = PhoneFrame(theme, self._devices[0], self)
+        self.time = TimeSlider(theme, language=language, parent=self)
         self.setObjectName("phone")
         self.setMinimumWidth(300)
         self._place()
@@ -128,6 +130,7 @@ class PhonePane(QFrame):
         rows.addLayout(self._device_row())
         column.addWidget(head)
         column.addWidget(self.frame, 1)
+        column.addWidget(self.time)
 
     def _view_row(self) -> QHBoxLayout:
         titles = {

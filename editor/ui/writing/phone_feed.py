@@ -1,4 +1,4 @@
-"""What the phone shows around the text: head, list, More tab, badges at this moment."""
+"""What the phone shows around the text: head, list, More tab, badges at the chosen moment."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from editor.domain.badge import payload
 from editor.domain.release import ReleaseState
+from editor.ui.phone.outlook import Outlook, Sight, outlook_of, release_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from editor.ui.phone.pane import PhonePane
     from editor.ui.workbench import Workbench
     from editor.wire.notice import NoticeView
@@ -31,25 +35,30 @@ class PhoneFeed(QObject):
         self._releases: tuple[ReleaseView, ...] = ()
         self._notices: dict[str, NoticeView] = {}
         self._slots: tuple[SlotView, ...] = ()
+        self._fed: object = None
         self._second = QTimer(self, interval=_SECOND_MS)
         self._second.timeout.connect(self._tick)
         pane.page_ready.connect(self._on_page_ready)
+        pane.time.moved.connect(self._show_moment)
+        pane.view_changed.connect(lambda _: self._show_moment())
         bench.session.changed.connect(lambda _: self.refresh())
         bench.session.connected.connect(lambda _: self.refresh())
 
     def show_head(self, *, notice_id: str, title: str, kind: str, locale: str) -> None:
         """Show the title of the draft as it is typed."""
-        self._draft_id = notice_id
+        is_other, self._draft_id = notice_id != self._draft_id, notice_id
         self._head = {
             "title": title,
-            "date": self._bench.session.now().isoformat(),
+            "date": self._date(),
             "kind": kind,
             "locale": locale,
             "modified": False,
         }
         self._pane.call("notice", self._head)
-        if self._pane.view in ("list", "more"):
-            self._feed()
+        if is_other:
+            self._look_ahead()
+        elif self._pane.view in ("list", "more"):
+            self._show_moment()
 
     def refresh(self) -> None:
         """Read what is public again."""
@@ -68,25 +77,58 @@ class PhoneFeed(QObject):
     ) -> None:
         self._releases, self._slots, notices = answer
         self._notices = {notice.id: notice for notice in notices}
-        self._feed()
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Hand the release of the open notice to the time slider."""
+        release = release_of(self._releases, self._draft_id)
+        outlook = outlook_of(release) if release else None
+        self._pane.time.show_outlook(outlook, self._bench.session.now())
+        if self._head and self._head["date"] != self._date():
+            self._head["date"] = self._date()
+            self._pane.call("notice", self._head)
+        self._show_moment()
+
+    def _date(self) -> str:
+        """Return the day under the title: of the publication where one is planned."""
+        outlook = self._pane.time.outlook
+        return (outlook.published_at if outlook else self._bench.session.now()).isoformat()
 
     def _on_page_ready(self) -> None:
+        self._fed = None
         self._pane.call("notice", self._head)
-        self._feed()
+        self._show_moment()
         self._second.start()
 
     def _tick(self) -> None:
-        if self._pane.isVisible() and self._pane.view == "more":
-            self._pane.call("at", _milliseconds(self._bench))
+        if self._pane.isVisible() and self._pane.time.moment is None:
+            self._pane.time.show_now(self._bench.session.now())
+            if self._pane.view in ("list", "more"):
+                self._show_moment()
 
-    def _feed(self) -> None:
+    def _show_moment(self) -> None:
+        """Show the list and the More tab of the chosen moment and person."""
+        at = self._pane.time.moment or self._bench.session.now()
+        fed = (self._items(at), [_slot(s) for s in self._slots], self._programs())
+        if fed != self._fed:
+            self._fed = fed
+            self._pane.call("feed", *fed)
+        self._pane.call("at", int(at.timestamp() * 1000), self._pane.time.user or "preview")
+
+    def _items(self, at: datetime) -> list[dict[str, object]]:
         live = [r for r in self._releases if r.state in _PUBLIC and r.notice_id != self._draft_id]
-        items = [_item(r, self._notices.get(r.notice_id)) for r in live]
+        items = [_item(r, self._notices.get(r.notice_id)) for r in live if _published_at(r) <= at]
         items.sort(key=lambda item: str(item["date_published"]), reverse=True)
-        if self._head.get("title"):
+        if self._head.get("title") and self._is_listed(at):
             items.insert(0, self._draft_item())
-        self._pane.call("feed", items, [_slot(s) for s in self._slots], self._programs())
-        self._pane.call("at", _milliseconds(self._bench))
+        return items
+
+    def _is_listed(self, at: datetime) -> bool:
+        """Tell whether the draft is in the list: always as it is now, else as it is planned."""
+        time = self._pane.time
+        if time.moment is None or time.outlook is None:
+            return True
+        return time.outlook.sight(time.user or "", at) not in (Sight.UNPUBLISHED, Sight.GONE)
 
     def _draft_item(self) -> dict[str, object]:
         return {
@@ -98,17 +140,24 @@ class PhoneFeed(QObject):
         }
 
     def _programs(self) -> list[object]:
-        """Return the badge programs that are published now; killed ones are dark."""
-        lit = (r.lit for r in self._releases if r.lit is not None and r.lit.program)
-        return [json.loads(badge.program) for badge in lit if not badge.state.is_final]
+        """Return the badge programs that are published now, and the plan of the open notice."""
+        outlook = self._pane.time.outlook
+        mine = outlook.release_id if outlook else ""
+        lit = (r.lit for r in self._releases if r.lit and r.lit.program and r.id != mine)
+        programs = [json.loads(badge.program) for badge in lit if not badge.state.is_final]
+        return programs + _own_programs(outlook)
+
+
+def _own_programs(outlook: Outlook | None) -> list[object]:
+    program = outlook.program if outlook else None
+    return [json.loads(payload(program))] if program else []
 
 
 def _item(release: ReleaseView, notice: NoticeView | None) -> dict[str, object]:
-    published = release.published_at or release.schedule.at
     return {
         "id": release.public_id or release.id,
         "title": release.title,
-        "date_published": published.isoformat(),
+        "date_published": _published_at(release).isoformat(),
         "tags": [notice.kind.value if notice else "general"],
         "_gongji": {"pinned": False, "modified": False, "read": False},
     }
@@ -119,5 +168,5 @@ def _slot(slot: SlotView) -> dict[str, object]:
     return {"id": slot.id, "label": label, "icon": slot.icon, "link": slot.link}
 
 
-def _milliseconds(bench: Workbench) -> int:
-    return int(bench.session.now().timestamp() * 1000)
+def _published_at(release: ReleaseView) -> datetime:
+    return release.published_at or release.schedule.at
