@@ -67,7 +67,12 @@ TEST_TOOLS = {
     "xdotool": ("xdotool",),
     "chromium": ("chromium",),
     "nginx": ("nginx-light",),
+    "pg_ctl": ("postgresql",),
 }
+TOOL_FOLDERS = ("usr/sbin", "usr/local/sbin", "usr/lib/postgresql/*/bin")
+
+# Debian starts a database for everybody with the package; the tests make their own, for themselves.
+NO_CLUSTER = Path("/etc/postgresql-common/createcluster.d/gongji.conf")
 
 
 class Stop(Exception):
@@ -164,9 +169,17 @@ def install_packages(missing: list[tuple[str, ...]]) -> None:
     check(["apt-get", "update", "-q"], "the list of system packages could not be read")
     names = [name_here(names) for names in missing]
     say(f"installing system packages: {' '.join(names)}")
+    if "postgresql" in names:
+        forbid_system_cluster()
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *names]
     check(command, "system packages could not be installed", env=quiet)
+
+
+def forbid_system_cluster() -> None:
+    """Keep Debian from making and starting a cluster with a package that was not there before."""
+    NO_CLUSTER.parent.mkdir(parents=True, exist_ok=True)
+    NO_CLUSTER.write_text("create_main_cluster = false\n", encoding="ascii")
 
 
 def name_here(names: tuple[str, ...]) -> str:
@@ -187,7 +200,8 @@ def has_library(name: str) -> bool:
 
 
 def has_tool(name: str) -> bool:
-    path = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"])
+    folders = [str(folder) for pattern in TOOL_FOLDERS for folder in Path("/").glob(pattern)]
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), *folders])
     return shutil.which(name, path=path) is not None
 
 

@@ -57,7 +57,7 @@ def test_tests_also_need_a_screen_and_a_browser(
     monkeypatch.setattr(run, "has_library", lambda _: True)
     monkeypatch.setattr(run, "has_tool", lambda _: False)
     names = [names[0] for names in run.missing_packages("test")]
-    assert names == ["xvfb", "xdotool", "chromium", "nginx-light"]
+    assert names == ["xvfb", "xdotool", "chromium", "nginx-light", "postgresql"]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,26 @@ def test_whoever_is_not_root_gets_the_exact_line(
     monkeypatch.setattr(run, "is_known_to_apt", lambda name: name == "libasound2t64")
     with pytest.raises(run.Stop, match="sudo apt-get install libasound2t64 libnss3"):
         run.install_packages([("libasound2t64", "libasound2"), ("libnss3",)])
+
+
+@pytest.mark.parametrize("case", [("postgresql", "create_main_cluster = false\n"), ("xvfb", "")])
+def test_a_fresh_postgresql_starts_no_cluster_of_the_system(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, case: tuple[str, str]
+) -> None:
+    name, line = case
+    said = tmp_path / "createcluster.d" / "gongji.conf"
+    said_before: list[str] = []
+
+    def check(command: list[str], *_: object, **__: object) -> None:
+        if "install" in command:
+            said_before.append(said.read_text() if said.exists() else "")
+
+    monkeypatch.setattr(run, "NO_CLUSTER", said)
+    monkeypatch.setattr(run, "check", check)
+    monkeypatch.setattr(run.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(run.shutil, "which", lambda _: "/usr/bin/apt-get")
+    run.install_packages([(name,)])
+    assert said_before == [line]
 
 
 def test_a_display_is_used_where_there_is_one(
