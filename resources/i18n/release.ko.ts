@@ -67,20 +67,20 @@
             <translation>게시 전 확인</translation>
         </message>
         <message>
-            <source>Approved, and still the same text</source>
-            <translation>승인받은 글 그대로</translation>
+            <source>Approved text</source>
+            <translation>승인받은 글</translation>
         </message>
         <message>
-            <source>The moments fit each other</source>
-            <translation>시각이 서로 맞음</translation>
+            <source>Moments</source>
+            <translation>게시와 뱃지 시각</translation>
         </message>
         <message>
-            <source>The link is safe (https)</source>
+            <source>Safe link (https)</source>
             <translation>안전한 링크(https)</translation>
         </message>
         <message>
-            <source>The partner survives the crowd</source>
-            <translation>제휴사가 견딜 수 있는 속도</translation>
+            <source>What the partner survives</source>
+            <translation>제휴사가 견디는 속도</translation>
         </message>
     </context>
     <context>

@@ -139,10 +139,10 @@ class ChecksPane(QFrame):
 
     def _asked(self, check: Check) -> str:
         return {
-            Check.TEXT: self.tr("Approved, and still the same text"),
-            Check.TIME: self.tr("The moments fit each other"),
-            Check.LINK: self.tr("The link is safe (https)"),
-            Check.LOAD: self.tr("The partner survives the crowd"),
+            Check.TEXT: self.tr("Approved text"),
+            Check.TIME: self.tr("Moments"),
+            Check.LINK: self.tr("Safe link (https)"),
+            Check.LOAD: self.tr("What the partner survives"),
         }[check]
 
 

@@ -5,8 +5,29 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QToolButton
+
+from editor.ui.theme.icons import icon
+from editor.ui.theme.tokens import LIGHT
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QDate, QTime
+    from PySide6.QtWidgets import QDateTimeEdit
+
+
+def calm(field: QDateTimeEdit) -> None:
+    """Give a field a calendar in ink: red is for badges, not for Sundays."""
+    field.setCalendarPopup(True)
+    calendar = field.calendarWidget()
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+    for name, sign in (("prev", "chevron-left"), ("next", "chevron-right")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+        if button is not None:
+            button.setIcon(icon(sign, LIGHT.edge))  # 3:1 on both looks; Qt's own is black on black
+    calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
 
 
 def wall_clock_of(day: QDate, at: QTime) -> datetime:

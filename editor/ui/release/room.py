@@ -58,11 +58,12 @@ class ReleaseRoom(Room):
         self._bench = bench
         self._wanted_notice = ""
         self.planning = Planning(bench, self)
-        self.board = Board(bench, self.planning, self)
+        # In the order in which Tab walks through them.
         self.pane = ReleasePane(bench.theme, bench.language, self)
+        self.tabs = QTabBar(self)
+        self.board = Board(bench, self.planning, self)
         self.watching = Watching(bench, self)
         self.partners = PartnersTab(bench, self)
-        self.tabs = QTabBar(self)
         self._pages = QStackedWidget(self)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._place()

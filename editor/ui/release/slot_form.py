@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.domain.partner import Evidence
 from editor.messages import sentence
 from editor.ui.release import words
-from editor.ui.release.qt_time import day_of
+from editor.ui.release.qt_time import calm, day_of
 from editor.ui.release.row import announce, label, line_of, titled, wrapped
 from editor.wire.release import PartnerView, SlotView
 from editor.workflow.ids import new_id
@@ -68,7 +68,7 @@ class SlotForm(QWidget):
             text = self.tr("%1 (uses %2)").replace("%1", words.evidence(evidence))
             self.evidence.addItem(text.replace("%2", factor), evidence.value)
         self.date = QDateEdit(QDate.currentDate(), self)
-        self.date.setCalendarPopup(True)
+        calm(self.date)
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setObjectName("slot.evidence_on")
         self.save = QPushButton(self.tr("Save"), self)

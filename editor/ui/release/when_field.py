@@ -11,9 +11,9 @@ from editor.domain.errors import Invalid
 from editor.domain.schedule import Schedule, schedule_at, wall_clock, zone_of
 from editor.domain.traffic import KOREA
 from editor.messages import sentence
-from editor.ui.release.qt_time import wall_clock_of
+from editor.ui.release.qt_time import calm, wall_clock_of
 from editor.ui.release.row import announce, line_of, titled, wrapped
-from editor.ui.shared.moments import clock, day_and_time, until
+from editor.ui.shared.moments import ago, clock, day_and_time, until
 
 _TOMORROW_HOUR = 10
 _FIRST_ZONES = (KOREA, "UTC")
@@ -90,7 +90,7 @@ class WhenField(QWidget):
         self._say()
 
     def _prepare(self) -> None:
-        self.date.setCalendarPopup(True)
+        calm(self.date)
         self.date.setDisplayFormat("yyyy-MM-dd (ddd)")
         self.date.setObjectName("release.date")
         self.time.setObjectName("release.time")
@@ -179,7 +179,8 @@ class WhenField(QWidget):
             return
         self._error.hide()
         wall = wall_clock(schedule)
-        left = until(schedule.at, self._now, self._language)
+        is_past = schedule.at < self._now
+        left = (ago if is_past else until)(schedule.at, self._now, self._language)
         self.summary.setText(f"{day_and_time(wall, self._language)} · {left}")
         self._detail.setText(" · ".join(self._details(schedule)))
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from editor.domain.errors import Invalid
 from editor.domain.schedule import schedule_at, zone_of
 from editor.ui.release import words
-from editor.ui.release.qt_time import wall_clock_of
+from editor.ui.release.qt_time import calm, wall_clock_of
 from editor.ui.release.row import line_of, titled, wrapped
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class WhereField(QWidget):
         self.slot.setMinimumWidth(280)
         self.off = QDateTimeEdit(self)
         self.off.setObjectName("release.off_at")
-        self.off.setCalendarPopup(True)
+        calm(self.off)
         self.off.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.add_slot = QPushButton(self.tr("Add a More-tab entry of a partner"), self)
         self.add_slot.setObjectName("release.add_slot")
