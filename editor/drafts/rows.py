@@ -86,7 +86,7 @@ SUMMARY = "SELECT notice_id, title, kind, updated_at, base_revision, pinned FROM
 """What `summary_of` reads; by place, for there may be twenty thousand of them."""
 
 
-def summary_of(row: sqlite3.Row) -> DraftSummary:
+def summary_of(row: tuple[NoticeId, bytes, str, str, int, int]) -> DraftSummary:
     """Return a row of the library."""
     notice_id, title, kind, updated_at, base_revision, pinned = row
     return DraftSummary(

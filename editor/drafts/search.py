@@ -41,7 +41,7 @@ class SearchIndex:
         self._path = path
         self._load = load
         self._titles: Titles | None = None
-        self._numbered: dict[int, str] = {}
+        self._numbered: dict[str, str] = {}
         self._told: dict[str, str] = {}
 
     def find(self, query: str) -> Found:
@@ -128,7 +128,7 @@ class SearchIndex:
         )
         if self._titles is not None:
             self._titles.put(draft.notice_id, draft.content.title)
-            self._numbered[int(cursor.lastrowid or 0)] = draft.notice_id
+            self._numbered[str(cursor.lastrowid)] = draft.notice_id
 
     def _forget(self, notice_id: NoticeId) -> None:
         row = self._connection.execute(
@@ -146,7 +146,9 @@ class SearchIndex:
             typed = self._connection.execute("SELECT notice_id, title FROM draft").fetchall()
             self._titles = Titles({row[0]: rows.decoded(row[1]) for row in (*told, *typed)})
             self._numbered = dict(
-                self._connection.execute("SELECT number, notice_id FROM indexed").fetchall()
+                self._connection.execute(
+                    "SELECT CAST(number AS TEXT), notice_id FROM indexed"
+                ).fetchall()
             )
         return self._titles
 
@@ -154,5 +156,7 @@ class SearchIndex:
         wanted = match_of(word)
         if not wanted:
             return set()
-        found = self._connection.execute("SELECT rowid FROM grams WHERE grams MATCH ?", (wanted,))
-        return {self._numbered[row[0]] for row in found}
+        (numbers,) = self._connection.execute(
+            "SELECT group_concat(rowid) FROM grams WHERE grams MATCH ?", (wanted,)
+        ).fetchone()  # one row is three times as fast as twenty thousand
+        return {self._numbered[number] for number in (numbers or "").split(",") if number}

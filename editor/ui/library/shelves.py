@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -25,6 +26,7 @@ SnippetRole = Qt.ItemDataRole.UserRole + 4
 Index = QModelIndex | QPersistentModelIndex
 Row = Entry | tuple[str, int]
 ROOT = QModelIndex()
+_NOTICE_ID = attrgetter("notice_id")
 
 
 class Shelves(QAbstractListModel):
@@ -36,7 +38,6 @@ class Shelves(QAbstractListModel):
         self._now: datetime | None = None
         self._rows: list[Row] = []
         self._keys: list[str] = []
-        self._places: dict[str, int] = {}
         self._snippets: Mapping[str, Snippet] = {}
 
     def set_now(self, now: datetime) -> None:
@@ -45,13 +46,12 @@ class Shelves(QAbstractListModel):
 
     def show(self, entries: Iterable[Entry]) -> None:
         """Show these notices, shelf by shelf; rows that stay are not touched."""
-        rows = _rows_of(entries)
-        keys = [_key(row) for row in rows]
+        rows, keys = _rows_of(entries)
         first = _common(self._keys, keys)
         last = _common(self._keys[first:][::-1], keys[first:][::-1])
         self._freshen(rows, first=first, last=last)
         self._cut(first, len(self._rows) - last)
-        self._keys, self._places = keys, {key: place for place, key in enumerate(keys)}
+        self._keys = keys
         self._put(first, rows[first : len(rows) - last])
 
     def show_snippets(self, snippets: Mapping[str, Snippet]) -> None:
@@ -61,8 +61,9 @@ class Shelves(QAbstractListModel):
 
     def index_of(self, notice_id: str) -> QModelIndex:
         """Return where a notice stands, an invalid index where it does not."""
-        place = self._places.get(notice_id)
-        return QModelIndex() if place is None else self.index(place)
+        if notice_id not in self._keys:
+            return QModelIndex()
+        return self.index(self._keys.index(notice_id))
 
     def notice_ids(self) -> tuple[str, ...]:
         """Return the notices in the order they stand."""
@@ -160,21 +161,23 @@ class Shelves(QAbstractListModel):
         }[shelf]
 
 
-def _rows_of(entries: Iterable[Entry]) -> list[Row]:
+def _rows_of(entries: Iterable[Entry]) -> tuple[list[Row], list[str]]:
+    """Return the rows and what each is known by; one pass, for there may be 20,000."""
     rows: list[Row] = []
-    for shelf, group in groupby(entries, key=lambda entry: entry.shelf):
+    keys: list[str] = []
+    for shelf, group in groupby(entries, key=attrgetter("shelf")):
         on_it = list(group)
         rows.append((shelf, len(on_it)))
-        rows.extend(on_it)
-    return rows
-
-
-def _key(row: Row) -> str:
-    return row.notice_id if isinstance(row, Entry) else f"shelf {row[0]}"
+        rows += on_it
+        keys.append(f"shelf {shelf}")
+        keys += map(_NOTICE_ID, on_it)
+    return rows, keys
 
 
 def _common(some: Sequence[str], others: Sequence[str]) -> int:
     """Return how many keys are the same at the beginning."""
+    if some == others:
+        return len(some)
     pairs = zip(some, others, strict=False)
     differs = (place for place, (one, other) in enumerate(pairs) if one != other)
     return next(differs, min(len(some), len(others)))
