@@ -22,9 +22,12 @@ RUNS = 3
 MODULES = {
     "plan.forecast": "tests.bench.plan",
     "plan.ramp": "tests.bench.plan",
+    "preview.frame": "tests.bench.preview",
     "preview.render": "tests.bench.render",
     "preview.full": "tests.bench.render",
+    "start": "tests.bench.start",
     "anchor.place": "tests.bench.anchor",
+    "library": "tests.bench.library",
 }
 
 

@@ -1,7 +1,8 @@
 """Never more than a second of typing in memory only.
 
-Edits are appended to the journal within 0.6 s. Where that fails (disk full, read-only), appending
-on would leave a hole, so from then on the whole draft is written, again and again, until it goes.
+Edits are appended to the journal within 0.3 s, so that a busy machine keeps the second, too. Where
+that fails (disk full, read-only), appending on would leave a hole, so from then on the whole draft
+is written, again and again, until it goes.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from editor.workflow.draft import Draft, LineEdit
     from editor.workflow.ports import DraftStore
 
-_LATEST_MS = 600
+_LATEST_MS = 300
 _RETRY_MS = 3000
 
 
