@@ -33,8 +33,8 @@ def storage_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = "disk_full" if error.errno == errno.ENOSPC else "store_read_only"
-        raise Storage(code, path=str(path)) from error
+        is_full = error.errno == errno.ENOSPC
+        raise Storage("disk_full" if is_full else "store_read_only", path=str(path)) from error
     except sqlite3.Error as error:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
         if code is None:

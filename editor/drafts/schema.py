@@ -71,13 +71,22 @@ _STEPS = (_TABLES, _SEARCH + _SOURCE)
 VERSION = len(_STEPS)
 
 
+def refuse_newer(connection: sqlite3.Connection) -> int:
+    """Return a store's version; raises Storage("store_newer") for a later one than ours.
+
+    Ask before anything else is done to the file: even its journal mode is its maker's affair.
+    """
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if found > VERSION:
+        raise Storage("store_newer", found=found, known=VERSION)
+    return int(found)
+
+
 def prepare(connection: sqlite3.Connection) -> None:
     """Bring a store, new or older, to this version, each step whole or not at all.
 
     Raises Storage("store_newer") for a later version's.
     """
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
-    if found > VERSION:
-        raise Storage("store_newer", found=found, known=VERSION)
+    found = refuse_newer(connection)
     for version, step in enumerate(_STEPS[found:], start=found + 1):
         connection.executescript(f"BEGIN; {step} PRAGMA user_version = {version}; COMMIT;")

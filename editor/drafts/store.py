@@ -14,7 +14,7 @@ from editor.domain.errors import NotFound
 from editor.drafts import rows
 from editor.drafts.failures import storage_errors
 from editor.drafts.outbox import SqliteOutbox
-from editor.drafts.schema import prepare
+from editor.drafts.schema import prepare, refuse_newer
 from editor.drafts.search import SearchIndex
 from editor.drafts.transaction import transaction
 from editor.workflow.draft import replay
@@ -59,6 +59,7 @@ def open_drafts(
 
 def _take(connection: sqlite3.Connection) -> None:
     connection.row_factory = sqlite3.Row
+    refuse_newer(connection)
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     prepare(connection)

@@ -68,7 +68,7 @@ class ClosingQuestion(QObject):
     def ask(self) -> None:
         """Ask once, without stopping anything else; `answered` follows only for yes."""
         if self._box is not None:
-            self._box.raise_()
+            self._box.activateWindow()
             return
         box = QMessageBox(self._window)
         box.setObjectName("closing.question")
