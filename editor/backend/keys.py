@@ -6,6 +6,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
+from editor.backend.objects import translated_errors
 from editor.domain.errors import Invalid, Storage
 from editor.wire.signature import KeyPair, from_text, key_pair_of, new_key_pair, to_text
 
@@ -18,13 +19,14 @@ _NAME = "service.key"
 def load_or_make(folder: Path) -> KeyPair:
     """Return the key of a folder, made (readable by its owner only) where there is none.
 
-    Two nodes that start at once end up with one key. Raises Storage("store_read_only") and
-    Storage("key_unreadable").
+    Two nodes that start at once end up with one key. Raises Storage("key_unreadable"),
+    and "store_read_only", "disk_full" or "disk_failed" where it cannot be made.
     """
     path = folder / _NAME
     try:
         if not path.exists():
-            _make(folder, path)
+            with translated_errors():
+                _make(folder, path)
         return key_pair_of(from_text(path.read_text(encoding="ascii").strip()))
     except PermissionError as error:
         raise Storage("store_read_only", path=str(folder)) from error

@@ -17,9 +17,10 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TC003  (dataclass field, read at run time by typing tools)
 
-from editor.domain.errors import GongjiError, Storage
+from editor.domain.errors import Storage
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GZIP_FROM_BYTES = 256
 _TEMPORARY = ".tmp-"
 _REPLACE_TRIES = 20
@@ -36,7 +37,7 @@ class PublicRoot:
     def put(self, name: str, content: bytes) -> None:
         """Write an immutable object and its `.gz` twin; one that is there already is kept.
 
-        Raises Storage with `disk_full` or `store_read_only`.
+        Raises Storage with `disk_full`, `store_read_only` or `disk_failed`.
         """
         path = self.folder / name
         if len(content) >= _GZIP_FROM_BYTES:
@@ -132,11 +133,12 @@ class translated_errors:  # noqa: N801  (reads as a statement: `with translated_
             raise storage_error(error) from error
 
 
-def storage_error(error: OSError) -> GongjiError:
-    """Return the expected failure that an OSError means."""
+def storage_error(error: OSError, **fields: str) -> Storage:
+    """Return the expected failure that an OSError means: no room, no permission, or a bad disk."""
     if error.errno in _FULL:
-        return Storage("disk_full")
-    return Storage("store_read_only", detail=errno.errorcode.get(error.errno or 0, "?"))
+        return Storage("disk_full", **fields)
+    code = "store_read_only" if error.errno in _REFUSED else "disk_failed"
+    return Storage(code, detail=errno.errorcode.get(error.errno or 0, "?"), **fields)
 
 
 def _write_through(path: Path, content: bytes, mtime: int | None) -> None:

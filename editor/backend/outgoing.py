@@ -84,8 +84,7 @@ def begin(turn: Turn, publisher: Publisher) -> None:
 def see(turn: Turn) -> None:
     """Call a release live that was read back through the public URL."""
     turn.move(Move.SEE, seen_at=turn.now, due_at=None, last_error=None)
-    # Public moments have whole seconds; `begin` was written down with its milliseconds.
-    late_s = max(0.0, seconds_between(turn.row.schedule_at, turn.row.published_at))
+    late_s = seconds_between(turn.row.schedule_at, turn.row.begun_at)
     turn.note("publish", late_s=late_s)
     if late_s > LATE_FROM.total_seconds():
         turn.note("publish.late", late_s=late_s)
@@ -143,6 +142,7 @@ def _publish(turn: Turn, publisher: Publisher) -> None:
         Move.BEGIN,
         page_hash=page_hash,
         generation=generation,
+        begun_at=turn.now,
         published_at=now,
         due_at=turn.now,
         last_error=None,

@@ -83,7 +83,7 @@ class Publisher:
     def sync(self) -> int:
         """Bring the files to the newest committed generation; return what the disk now has.
 
-        Raises Storage (`disk_full`, `store_read_only`) with the old pointer untouched.
+        Raises Storage as `PublicRoot.put` does, with the old pointer untouched.
         """
         files = PublicRoot(self.folder)
         if self._newest() <= generation_on_disk(files):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
+from editor.backend.objects import storage_error
 from editor.backend.server import ServeSettings, Service, build
 from editor.domain.errors import Conflict, Forbidden, Invalid, Storage
 
@@ -30,7 +31,7 @@ _GRACE_S: Final = 3
 
 @contextmanager
 def locked(folder: Path | None) -> Iterator[None]:
-    """Hold a folder for one service; raises Storage("store_locked" | "store_read_only")."""
+    """Hold a folder for one service; raises Storage("store_locked" | "store_read_only" | …)."""
     if folder is None:
         yield
         return
@@ -38,7 +39,7 @@ def locked(folder: Path | None) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / "service.lock").open("a+b")
     except OSError as error:
-        raise _storage(error, folder) from error
+        raise storage_error(error, path=str(folder)) from error
     with file:
         _take(file.fileno(), folder)
         yield
@@ -119,7 +120,7 @@ def open_service(
     try:
         place.public_root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _storage(error, place.public_root) from error
+        raise storage_error(error, path=str(place.public_root)) from error
     return build(
         ServeSettings(
             environment=environment,
@@ -152,11 +153,6 @@ def _take(descriptor: int, folder: Path) -> None:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         raise Storage("store_locked", path=str(folder)) from error
-
-
-def _storage(error: OSError, path: Path) -> Storage:
-    code = "disk_full" if error.errno == errno.ENOSPC else "store_read_only"
-    return Storage(code, path=str(path))
 
 
 def _refused(error: OSError, host: str, port: int) -> Conflict | Forbidden | Invalid:

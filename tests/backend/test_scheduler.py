@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +13,8 @@ from tests.backend.world import REVIEWER, World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 ONCE = {
     "gongji.release.plan": 1,
     "gongji.release.schedule": 1,
@@ -108,6 +105,14 @@ def test_lateness_is_written_down_loudly(world: World) -> None:
     assert world.details("gongji.release.publish.late") == {"late_s": 120.0}
 
 
+def test_lateness_is_measured_from_the_exact_moment(world: World) -> None:
+    world.dial.turn(milliseconds=900)
+    world.scheduled(in_s=10)
+    world.dial.turn(seconds=10, milliseconds=250)
+    settle(world)
+    assert world.details("gongji.release.publish") == {"late_s": 0.25}
+
+
 def test_a_missed_release_says_so_once(world: World) -> None:
     world.scheduled(in_s=10)
     world.dial.turn(hours=2)
@@ -163,45 +168,6 @@ def test_a_death_between_any_two_steps_changes_nothing_but_the_delay(
             settle(world)
     settle(world)
     assert counted(world) == ONCE
-
-
-RUN = """
-import pathlib, sys
-from tests.backend.world import World
-world = World(pathlib.Path(sys.argv[1]))
-world.dial.turn(seconds=61)
-print("ready", flush=True)
-sys.stdin.readline()
-for _ in range(4):
-    world.scheduler.step()
-    world.scheduler.see()
-world.close()
-"""
-
-
-def test_two_schedulers_make_no_doubles(world: World) -> None:
-    names = [f"r{n}" for n in range(4)]
-    for name in names:
-        world.scheduled(name)
-    command = [sys.executable, "-c", RUN, str(world.folder)]
-    racers = [
-        subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        for _ in range(2)
-    ]
-    for racer in racers:
-        assert racer.stdout is not None
-        racer.stdout.readline()
-    for racer in racers:
-        assert racer.stdin is not None
-        racer.stdin.write("go\n")
-        racer.stdin.flush()
-    for racer in racers:
-        racer.communicate(timeout=40)
-    assert [racer.returncode for racer in racers] == [0, 0]
-    assert {world.row(name).state for name in names} == {"live"}
-    assert world.count("gongji.release.begin") == world.count("gongji.release.publish") == 4
 
 
 def test_swaps_of_one_second_have_pointers_of_different_dates(world: World) -> None:

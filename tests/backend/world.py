@@ -102,12 +102,10 @@ class World:
     dial: Dial = field(default_factory=Dial)
     feed: Callable[[], None] | None = None
     audience: int = 200_000
+    database_url: str = ""
 
     def __post_init__(self) -> None:
-        database = self.folder / "service.sqlite3"
-        if not database.exists():
-            database.write_bytes(_fresh_database())
-        self.store: Store = open_store(f"sqlite:///{database}")
+        self.store: Store = self._opened()
         self.clock = ServiceClock(self.store, self.environment, system=self.dial)
         self.publisher = Publisher(
             self.store, self.folder / "public", self.environment, "http://127.0.0.1:1"
@@ -152,15 +150,15 @@ class World:
             connection.execute(insert(schema.slots).values(values))
         return name
 
-    def badge(self, *, start: datetime) -> BadgeView:
-        """Plan a badge on the slot as the planner proposes."""
+    def badge(self, *, start: datetime, slot_id: str = SLOT) -> BadgeView:
+        """Plan a badge on a slot as the planner proposes."""
         model = TrafficModel(
             audience=self.audience, capacity_rps=3000.0, rho=0.7, daily_curve=KOREAN_DAY,
             **TRAFFIC.model_dump(),
         )  # fmt: skip
         proposed = plan(model, start=start, hours=24)
         return BadgeView(
-            slot_id=SLOT,
+            slot_id=slot_id,
             audience=self.audience,
             ceiling=proposed.points,
             canary=proposed.canary,
@@ -185,7 +183,8 @@ class World:
         at = self.clock.now() + timedelta(seconds=in_s)
         notice_id = self.notice(f"n_{release_id}", body=changes.pop("body", "안녕하세요"))
         if with_badge:
-            changes["badge"] = self.badge(start=at + timedelta(seconds=120))
+            start, slot_id = at + timedelta(seconds=120), changes.pop("slot_id", SLOT)
+            changes["badge"] = self.badge(start=start, slot_id=slot_id)
         draft = self.draft(release_id, notice_id, at=at, **changes)
         self.do(ADMIN, lambda work: planning.create(work, draft))
         self.do(ADMIN, lambda work: planning.schedule(work, release_id), version=1)
@@ -276,6 +275,16 @@ class World:
     def close(self) -> None:
         """Close the store."""
         self.store.close()
+
+    def _opened(self) -> Store:
+        database = self.folder / "service.sqlite3"
+        if self.database_url:
+            store = open_store(self.database_url)
+            migration.upgrade(store)
+            return store
+        if not database.exists():
+            database.write_bytes(_fresh_database())
+        return open_store(f"sqlite:///{database}")
 
     def _yes(self, name: str, content: Content) -> Approval:
         return Approval(

@@ -160,7 +160,7 @@ def test_a_full_disk_says_so_and_publishes_when_there_is_room(
     text = {"id": "x", "content": {"title": "t", "body": "b" * 100_000}}
     answer = service.call("writer", "POST", "/notices", text)
     assert answer.status_code == 507
-    assert answer.json()["code"] in {"disk_full", "store_read_only"}
+    assert answer.json()["code"] in {"disk_full", "disk_failed"}
     resource.prlimit(service.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
     view = service.until("big", lambda view: view["state"] == "live")
     assert view["reason"] == ""

@@ -254,7 +254,8 @@ releases = Table(
     Column("public_id", _ID),  # opaque; of the notice
     Column("page_hash", _HASH),  # the published page, compared at read-back
     Column("generation", BigInteger),  # the pointer that first named it
-    Column("published_at", Moment),  # the pointer moved
+    Column("begun_at", Moment),  # exactly; lateness is measured here
+    Column("published_at", Moment),  # the same as phones read it, in whole seconds
     Column("seen_at", Moment),  # read back through the public URL
     Column("withdrawn_at", Moment),
     # the badge as it stands

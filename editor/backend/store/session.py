@@ -7,7 +7,6 @@ read inside a transaction can change before it commits; on PostgreSQL the querie
 
 from __future__ import annotations
 
-import errno
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -40,7 +39,7 @@ class Store:
         """Open a writing transaction: committed at the end, rolled back by any exception.
 
         Raises Unavailable("store_busy" | "store_unreachable"), Storage("disk_full" |
-        "store_read_only").
+        "disk_failed" | "store_read_only").
         """
         with self._taking_turn(), _translated(), self.engine.connect() as connection:
             connection.execution_options(gongji_begin="BEGIN IMMEDIATE")
@@ -136,13 +135,21 @@ def _meaning(error: DBAPIError) -> GongjiError | None:
     name = str(getattr(error.orig, "sqlite_errorname", "") or "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or _is_lock_timeout(error):
         return Unavailable("store_busy")
-    if name.startswith("SQLITE_FULL") or getattr(error.orig, "errno", 0) == errno.ENOSPC:
-        return Storage("disk_full")
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
-        return Storage("store_read_only")
+    trouble = _trouble_with_disk(name, str(getattr(error.orig, "sqlstate", None)))
+    if trouble:
+        return Storage(trouble)
     if error.connection_invalidated or _is_unreachable(error):
         return Unavailable("store_unreachable")
     return None
+
+
+def _trouble_with_disk(name: str, state: str) -> str:
+    """Return the code of what SQLite names and PostgreSQL numbers, empty for anything else."""
+    if name.startswith("SQLITE_FULL") or state == "53100":
+        return "disk_full"
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")) or state == "25006":
+        return "store_read_only"
+    return "disk_failed" if name.startswith("SQLITE_IOERR") or state == "58030" else ""
 
 
 def _is_lock_timeout(error: DBAPIError) -> bool:

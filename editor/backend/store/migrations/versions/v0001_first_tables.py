@@ -252,6 +252,7 @@ Table(
     Column("public_id", _ID),
     Column("page_hash", _HASH),
     Column("generation", BigInteger),
+    Column("begun_at", BigInteger),
     Column("published_at", BigInteger),
     Column("seen_at", BigInteger),
     Column("withdrawn_at", BigInteger),
