@@ -6,14 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from editor.checks.finding import Finding, Severity
-from editor.checks.passage import covered as _without
+from editor.checks.passage import covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from editor.checks.passage import Span
     from editor.checks.reading import Reading
 
-_ENDING = re.compile(r"(?P<word>[가-힣]{1,12}(?P<ending>니다|니까|요))(?=[.!~…]|[ \t]*(?:\n|$))")
+_ENDING = re.compile(r"(?P<ending>니다|니까|요)(?=[.!~…]|[ \t]*(?:\n|$))")
+_HANGUL_END = re.compile(r"[가-힣]+\Z")
+_LONGEST_WORD = 12
 _FORMAL = ("니다", "니까")
 # 참고해 주세요 is how formal notices ask, too; and nouns that end like a verb
 _NEUTRAL = (
@@ -36,16 +39,22 @@ _NEUTRAL = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Name the first place of the rarer style where both are used."""
-    formal: list[re.Match[str]] = []
-    soft: list[re.Match[str]] = []
-    lines = [heading.words for heading in reading.headings]
-    for found in _ENDING.finditer(_without(reading.body.prose, lines)):
+    """Name the first place of the rarer style where both are used; headings do not count."""
+    prose = covered(reading.body.prose, (heading.words for heading in reading.headings))
+    formal: list[Span] = []
+    soft: list[Span] = []
+    for found in _ENDING.finditer(prose):
+        word = _word_before(prose, found)
         if found["ending"] in _FORMAL:
-            formal.append(found)
-        elif not found["word"].endswith(_NEUTRAL):
-            soft.append(found)
+            formal.append(word)
+        elif not prose[slice(*word)].endswith(_NEUTRAL) and word[1] - word[0] > 1:
+            soft.append(word)
     if formal and soft:
         rarer, style = (soft, "해요체") if len(soft) <= len(formal) else (formal, "합니다체")
-        place = rarer[0].span("word")
-        yield reading.body.finding("styles_mixed", Severity.INFO, place, style=style)
+        yield reading.body.finding("styles_mixed", Severity.INFO, rarer[0], style=style)
+
+
+def _word_before(prose: str, ending: re.Match[str]) -> Span:
+    before = prose[max(0, ending.start() - _LONGEST_WORD) : ending.start()]
+    stem = _HANGUL_END.search(before)
+    return ending.start() - (len(stem[0]) if stem else 0), ending.end()

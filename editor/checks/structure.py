@@ -18,7 +18,7 @@ _FILE_NAME = re.compile(
     re.IGNORECASE,
 )
 _SMALLEST_FIRST = 3
-_TABLE = re.compile(r"(?m)^(?P<head>[^\n]*\|[^\n]*)\n[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\||$)")
+_RULE = re.compile(r"(?m)^[ \t]{0,3}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}(?:\||$)")
 
 
 def check_pictures(reading: Reading) -> Iterator[Finding]:
@@ -47,7 +47,16 @@ def check_headings(reading: Reading) -> Iterator[Finding]:
 
 def check_tables(reading: Reading) -> Iterator[Finding]:
     """Find tables whose columns have no name; only the corner may be empty."""
-    for found in _TABLE.finditer(reading.body.prose):
-        cells = [cell.strip(" \t*_\ufffc") for cell in found["head"].strip().strip("|").split("|")]
-        if (len(cells) > 1 and not all(cells[1:])) or not any(cells):
-            yield reading.body.finding("table_header", Severity.WARN, found.span("head"))
+    prose = reading.body.prose
+    for rule in _RULE.finditer(prose):
+        end = rule.start() - 1
+        start = prose.rfind("\n", 0, max(end, 0)) + 1
+        if end > 0 and not _has_names(prose[start:end]):
+            yield reading.body.finding("table_header", Severity.WARN, (start, end))
+
+
+def _has_names(head: str) -> bool:
+    if "|" not in head:
+        return True  # a line of dashes under a text is no table
+    cells = [cell.strip(" \t*_\ufffc\r") for cell in head.strip().strip("|").split("|")]
+    return all(cells[1:]) if len(cells) > 1 else any(cells)

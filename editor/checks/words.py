@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from editor.checks.finding import Finding, Severity
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from editor.checks.passage import Passage, Span
     from editor.checks.reading import Reading
 
+_MOST = 400  # places of one word; far more than are ever shown
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
 
 
@@ -26,7 +28,11 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _longest(passage: Passage, known: list[tuple[str, Word]]) -> Iterator[Finding]:
-    found = [(span, code, word) for code, word in known for span in _places(passage.prose, word)]
+    found = [
+        (span, code, word)
+        for code, word in known
+        for span in islice(_places(passage.prose, word), _MOST)
+    ]
     done = 0
     for (start, end), code, word in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
         if start >= done:
