@@ -51,6 +51,7 @@ class Session(QObject):
         self._is_connected = False
         self._is_attached = False
         self._is_attaching = False
+        self._is_asking = False
         self._poll = QTimer(self, interval=_POLL_MS, singleShot=True)
         self._poll.timeout.connect(self._ask_for_changes)
 
@@ -111,7 +112,7 @@ class Session(QObject):
         self._background.drop("session.events")  # asked of a service that is no more
         self._services = services
         self._role = role
-        self._is_attached = False
+        self._is_attached = self._is_asking = False
         self._poll.start()
         self._attach(role)
 
@@ -172,15 +173,19 @@ class Session(QObject):
             if self._role is not None and not self._is_attaching:
                 self._attach(self._role)
             return
+        if self._is_asking:
+            return  # a service that hangs must not fill the pool that saves wait for
+        self._is_asking = True
         service, after = self.service, self._after
         self._background.network(
             lambda: (service.events(after), service.clock()),
             self._on_changes,
-            failed=self._on_lost,
+            failed=self._on_not_answered,
             key="session.events",
         )
 
     def _on_changes(self, answer: tuple[tuple[Event, ...], Clock]) -> None:
+        self._is_asking = False
         events, clock = answer
         self._poll.start()  # only now: a slow service is not asked twice at once
         self._on_clock(clock)
@@ -190,6 +195,10 @@ class Session(QObject):
         if events:
             self._after = events[-1].seq
             self.changed.emit(events)
+
+    def _on_not_answered(self, error: GongjiError) -> None:
+        self._is_asking = False
+        self._on_lost(error)
 
     def _on_lost(self, error: GongjiError) -> None:
         if self._identity is not None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from editor.domain.errors import Unavailable
+from editor.domain.ids import ReleaseId
 from editor.domain.people import Role
+from editor.domain.release import ReleaseState
+from editor.wire.notice import ReviewRequest
+from editor.wire.release import ReleaseDraft, ScheduleView
+from editor.workflow.ids import new_id
+from editor.workflow.releasing import schedule_release
+from editor.workflow.reviewing import approve
 from tests.journeys.opened import PATIENCE_MS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from editor.wire.release import ReleaseView
     from tests.journeys.opened import Opened
 
 
@@ -89,3 +99,41 @@ def test_review_is_never_queued(desk: Opened) -> None:
     desk.connected()
     desk.nothing_waits()
     assert desk.desk.session.service.notice(desk.notice_id).review_requested_at is None
+
+
+def a_planned_release(desk: Opened) -> ReleaseView:
+    """Return a release of an approved notice, an hour ahead, that is only to be scheduled."""
+    desk.new_notice("점검", BODY)
+    desk.save()
+    session, notice_id = desk.desk.session, desk.notice_id
+    session.service_of(Role.WRITER).request_review(notice_id, ReviewRequest(revision=1))
+    reviewer = session.service_of(Role.REVIEWER)
+    approve(reviewer, reviewer.revision(notice_id, 1))
+    at = session.now() + timedelta(hours=1)
+    schedule = ScheduleView(at=at, zone="Asia/Seoul", offset_at_entry_s=32_400)
+    draft = ReleaseDraft(id=new_id(), notice_id=notice_id, revision=1, schedule=schedule)
+    return session.service_of(Role.ADMIN).plan_release(draft)
+
+
+def test_schedule_under_a_killed_service_is_said_and_never_queued(desk: Opened) -> None:
+    release = a_planned_release(desk)
+    service = desk.desk.session.service_of(Role.ADMIN)
+    desk.kill_service()
+    desk.desk.background.network(lambda: schedule_release(service, release))
+    desk.hears(Unavailable("offline"))
+    desk.connected()
+    found = desk.desk.session.service_of(Role.ADMIN).release(ReleaseId(release.id))
+    assert (found.state, desk.desk.bench.outgoing.items) == (ReleaseState.DRAFT, ())
+
+
+def test_service_killed_while_scheduling_schedules_at_most_once(desk: Opened) -> None:
+    release = a_planned_release(desk)
+    service = desk.desk.session.service_of(Role.ADMIN)
+    desk.desk.background.network(lambda: schedule_release(service, release))
+    desk.kill_service()
+    desk.connected()
+    admin = desk.desk.session.service_of(Role.ADMIN)
+    found = admin.release(ReleaseId(release.id))
+    noted = [a for a in admin.audit() if a.action == "gongji.release.schedule"]
+    about = [a for a in noted if a.subject == release.id]
+    assert len(about) == (found.state is ReleaseState.SCHEDULED)
