@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.commands.self_test import open_desk, stage_of, use_offscreen_without_screen
+from editor.commands.self_test import Theatre, stage_of
 
 if TYPE_CHECKING:
     import argparse
@@ -23,15 +21,10 @@ def run(args: argparse.Namespace) -> int:
     from editor.messages import sentence
     from editor.ui.story.demo import Demo
 
-    use_offscreen_without_screen()
-    with tempfile.TemporaryDirectory(prefix="gongji-demo-") as folder:
-        desk = open_desk(Path(folder), language=args.language, is_greeted=True)
-        try:
-            why = Demo(stage_of(desk)).play()
-        finally:
-            desk.window.close()
-            desk.close()
+    with Theatre().desk(args.language, is_greeted=True) as desk:
+        why = Demo(stage_of(desk)).play()
+        language = desk.bench.language
     if why is None or why.code == "story_stopped":
         return 0
-    sys.stderr.write(f"gongji: {sentence(why, desk.bench.language)}\n")
+    sys.stderr.write(f"gongji: {sentence(why, language)}\n")
     return 1

@@ -19,6 +19,9 @@ def system_language() -> str:
 
 def install(application: QApplication, language: str) -> None:
     """Load every catalogue of a language, Qt's own too; the source texts are English."""
+    for earlier in application.findChildren(QTranslator):
+        application.removeTranslator(earlier)
+        earlier.deleteLater()
     QLocale.setDefault(QLocale("ko_KR" if language == "ko" else "en_US"))
     qt = QTranslator(application)
     if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

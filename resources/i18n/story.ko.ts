@@ -76,7 +76,7 @@
         </message>
         <message>
             <source>That was Gongji. Nothing was faked, and nothing of yours was touched.</source>
-            <translation>여기까지가 공지입니다. 꾸며 낸 것은 없고, 쓰시던 것은 건드리지 않았습니다.</translation>
+            <translation>여기까지 ‘공지’였습니다. 꾸며 낸 것은 없고, 쓰시던 것은 건드리지 않았습니다.</translation>
         </message>
     </context>
 </TS>

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
-from editor.domain.badge import PPB, bucket
 from editor.domain.errors import Conflict, GongjiError
 from editor.domain.ids import SlotId
 from editor.domain.partner import Evidence
@@ -21,6 +20,7 @@ from editor.ui.story.caption import Caption
 from editor.ui.story.patience import Patience
 from editor.ui.story.release_chapters import ReleaseChapters
 from editor.ui.story.robot import Pace, Robot
+from editor.ui.story.stage import listen
 from editor.ui.story.writing_chapters import WritingChapters
 from editor.wire.release import PartnerView, SlotView
 from editor.workflow.ids import new_id
@@ -28,15 +28,13 @@ from editor.workflow.ids import new_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editor.domain.badge import BadgeProgram
     from editor.ui.story.stage import Stage
 
-PACE = Pace(key_s=0.06, look_s=0.7)
+PACE = Pace(key_s=0.05, look_s=0.6)
 AHEAD_S = 60.0
 AUDIENCE, CAPACITY_RPS = 15_000_000, 3_000
 _READ_S = 3.0
-_WATCH_S = 30.0
-_FIRST_ONE_PERCENT = PPB // 100
+_WATCH_S = 28.0
 _GREETING_S = 30.0
 
 
@@ -88,6 +86,7 @@ class Demo(QObject):
 
     def _play(self) -> None:
         self._say(self.tr("One moment: the practice service is starting."), 0)
+        listen(self._stage, self._patience)
         self._writing.start()
         self._patience.until(self._is_greeted, "the samples", within_s=_GREETING_S)
         self._tell_writing()
@@ -133,8 +132,7 @@ class Demo(QObject):
         self._say(self.tr("Published on time and read back like a phone does. Then the badge."))
         self._robot.go_to("writing")
         self._robot.press("phone.more")
-        program = self._release.wait_for_program()
-        self._become_one_of_the_first(program)
+        self._release.wait_for_program()
         self._say(
             self.tr("The More tab: the red N lights for one person after another."),
             2 * self._read_s,
@@ -181,14 +179,6 @@ class Demo(QObject):
             evidence_on=self._stage.bench.session.now().date(),
         )
         return SlotId(admin.create_slot(slot).id)
-
-    def _become_one_of_the_first(self, program: BadgeProgram) -> None:
-        """Let the phone be that of somebody in the first hundredth of the queue."""
-        number = 0
-        while bucket(f"demo-{number}", program.salt) >= _FIRST_ONE_PERCENT:
-            number += 1
-        now_ms = int(self._stage.bench.session.now().timestamp() * 1000)
-        self._stage.writing.phone.call("at", now_ms, f"demo-{number}")
 
     def _on_pause_wanted(self) -> None:
         self._patience.hold(is_held=not self._patience.is_held)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.workflow.welcome import begin_welcome, end_welcome, plant_first, plant_rest
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,6 +15,10 @@ if TYPE_CHECKING:
     from editor.ui.background import Background
     from editor.workflow.ports import DraftStore, NoticeService
     from editor.workflow.welcome import Welcome
+
+
+WELCOMED = "welcome.done"
+"""As `workflow.welcome` writes it: a desk that was greeted does not load what greets."""
 
 
 class FirstRun(QObject):
@@ -44,12 +46,18 @@ class FirstRun(QObject):
         )
 
     def _begin(self) -> Welcome | None:
+        if self._drafts.setting(WELCOMED) is not None:
+            return None
+        from editor.workflow.welcome import begin_welcome
+
         return begin_welcome(self._drafts, datetime.now(UTC))
 
     def _on_begun(self, welcome: Welcome | None, services: Mapping[Role, NoticeService]) -> None:
         if welcome is None:
             self.settled.emit()
             return
+        from editor.workflow.welcome import plant_first
+
         self._background.network(
             lambda: plant_first(welcome, services),
             lambda _: self._on_first_planted(welcome, services),
@@ -57,6 +65,8 @@ class FirstRun(QObject):
         )
 
     def _on_first_planted(self, welcome: Welcome, services: Mapping[Role, NoticeService]) -> None:
+        from editor.workflow.welcome import end_welcome, plant_rest
+
         self.settled.emit()
         self._background.network(
             lambda: plant_rest(welcome, services),

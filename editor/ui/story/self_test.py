@@ -12,6 +12,7 @@ from editor.messages import sentence
 from editor.ui.story.patience import Patience
 from editor.ui.story.release_chapters import ReleaseChapters
 from editor.ui.story.robot import Robot
+from editor.ui.story.stage import listen
 from editor.ui.story.writing_chapters import WritingChapters
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class SelfTest:
 
     def run(self) -> bool:
         """Play; return whether every step went well."""
-        self._listen()
+        listen(self._stage, self._patience)
         before, sys.excepthook = sys.excepthook, self._on_defect
         try:
             return all(self._play(name, step) for name, step in self._steps())
@@ -82,24 +83,9 @@ class SelfTest:
         )
 
     def _play(self, name: str, step: Callable[[], object]) -> bool:
-        started, error = monotonic(), ""
-        try:
-            step()
-        except GongjiError as expected:
-            error = sentence(expected, self._stage.bench.language)
-        except Exception as defect:  # a diagnosis must also tell our own bugs
-            error = f"{type(defect).__name__}: {defect}"
-        report = StepReport(name, round((monotonic() - started) * 1000), error)
+        report = played(name, step, self._stage.bench.language)
         self._say(report)
         return report.ok
-
-    def _listen(self) -> None:
-        """Let what the window would show as an error end the step under way."""
-        stage, report = self._stage, self._patience.report
-        stage.bench.background.failed.connect(report)
-        stage.bench.navigator.failed.connect(report)
-        stage.release.refused.connect(report)
-        stage.emergency.refused.connect(report)
 
     def _on_defect(
         self,
@@ -108,3 +94,15 @@ class SelfTest:
         _trace: TracebackType | None,
     ) -> None:
         self._patience.report(error)
+
+
+def played(name: str, step: Callable[[], object], language: str) -> StepReport:
+    """Play one step; what went wrong is a sentence of the report."""
+    started, error = monotonic(), ""
+    try:
+        step()
+    except GongjiError as expected:
+        error = sentence(expected, language)
+    except Exception as defect:  # a diagnosis must also tell our own bugs
+        error = f"{type(defect).__name__}: {defect}"
+    return StepReport(name, round((monotonic() - started) * 1000), error)

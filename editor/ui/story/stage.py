@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from editor.ui.release.emergency import EmergencyLayer
     from editor.ui.release.room import ReleaseRoom
     from editor.ui.review.room import ReviewRoom
+    from editor.ui.story.patience import Patience
     from editor.ui.window.main_window import MainWindow
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
@@ -27,3 +28,14 @@ class Stage:
     release: ReleaseRoom
     emergency: EmergencyLayer
     read: Callable[[str], bytes]
+
+
+def listen(stage: Stage, patience: Patience) -> None:
+    """Let what the window would show as an error end the wait under way."""
+    for trouble in (
+        stage.bench.background.failed,
+        stage.bench.navigator.failed,
+        stage.release.refused,
+        stage.emergency.refused,
+    ):
+        trouble.connect(patience.report)
