@@ -23,6 +23,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "anchor": ("anchor", "find the places of comments in a changed text"),
     "badge": ("badge", "tell whether a badge is lit for one user at one moment, and why"),
     "check": ("check", "look a notice over before it goes out: words, dates, links, law"),
+    "export": ("export", "write every notice of this desk as Markdown into a ZIP"),
+    "import": ("import_", "take the Markdown files of a ZIP as drafts; nothing is overwritten"),
     "kill": ("kill", "put out a badge for ever, and say by when every phone is dark"),
     "demo": ("demo", "show the whole story in three minutes, touching nothing of yours"),
     "migrate": ("migrate", "bring a service's store to the schema of this program"),
