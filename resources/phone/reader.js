@@ -192,7 +192,7 @@
     if (!state.base) return { kind: "unreachable" };
     try {
       const base = `${state.base}/notice/${checked(id, OPAQUE)}`;
-      const link = await getKept(`${base}.json`);
+      const link = await getKept(`${base}.json`, "no-cache"); // a withdrawn one is gone at once
       if (link.withdrawn) return { kind: "withdrawn" };
       return { kind: "notice", page: await getKept(`${base}/${checked(link.page, HASH)}.json`) };
     } catch (error) {

@@ -8,6 +8,7 @@ import functools
 import hashlib
 import json
 import os
+import re
 import socket
 import threading
 from dataclasses import dataclass, field
@@ -92,6 +93,8 @@ class PublicSite:
         """Leave a tombstone at the permalink and take the notice off the list."""
         stone = {"v": 1, "id": opaque, "withdrawn": True, "at": now_text()}
         self._public(f"notice/{opaque}.json", stone)
+        later = datetime.now(UTC).timestamp() + 5  # Last-Modified has whole seconds
+        os.utime(self.root / f"public/{self.env}/notice/{opaque}.json", (later, later))
         self.items = [item for item in self.items if item["id"] != opaque]
 
     def badge(self, release: str, slot: str, points: list[list[Any]], **more: Any) -> None:
@@ -195,6 +198,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
+        if re.fullmatch(r"/public/[a-z]+/notice/[^/]+\.json", self.path):
+            self.send_header("Cache-Control", "public, max-age=30, stale-if-error=86400")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -110,6 +110,35 @@ def test_withdrawn_notice_leaves_a_tombstone_page(phone: Chromium, site: PublicS
     assert "잘못 나간 공지" not in phone.text()
 
 
+def read_again(phone: Chromium) -> None:
+    """Leave an open notice for the list and come back."""
+    phone.wait_for("!document.querySelector('#article').hidden")
+    phone.evaluate("location.hash = '#list'")
+    phone.wait_for("document.title === '공지사항'")
+    phone.evaluate("location.hash = '#n/n1'")
+
+
+def test_notice_withdrawn_while_one_reads_is_gone_at_once(
+    phone: Chromium, site: PublicSite
+) -> None:
+    site.notice("n1", "잘못 나간 공지")
+    opened(phone, site, view="#n/n1")
+    site.withdraw("n1")
+    read_again(phone)
+    phone.wait_for("!document.querySelector('#notice-state').hidden")
+    assert "내려진 공지입니다" in phone.text("#notice-state")
+
+
+def test_notice_that_was_read_opens_offline(phone: Chromium, site: PublicSite) -> None:
+    site.notice("n1", "터널에서도")
+    opened(phone, site, view="#n/n1")
+    phone.wait_for("!document.querySelector('#article').hidden")
+    phone.set_offline(offline=True)
+    read_again(phone)
+    phone.wait_for("document.querySelector('#notice-title').innerText === '터널에서도'")
+    assert phone.evaluate("document.querySelector('#notice-state').hidden") is True
+
+
 def test_unknown_notice_says_so(phone: Chromium, site: PublicSite) -> None:
     opened(phone, site, view="#n/nobody")
     phone.wait_for("!document.querySelector('#notice-state').hidden")
