@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from editor.backend.capacity import check_badge, check_canary
+from editor.backend.preflight import check_notice, check_target
 from editor.backend.release_views import release_view
 from editor.backend.store import notices, releases
 from editor.backend.work import Outcome
@@ -101,7 +102,7 @@ def schedule(work: Work, release_id: str) -> Outcome:
 
     Raises Refused with `not_approved`, `release_stale`, `not_confirmed`, `schedule_past`,
     `badge_before_notice`, `badge_times`, `bomb`, `ramp_too_steep`, `canary_invalid`,
-    `badges_full`; Conflict("illegal_move").
+    `badges_full`, `check_blocks`, `link_not_public`; Conflict("illegal_move").
     """
     row = releases.get(work.connection, release_id, lock=True)
     work.require_match(row.version)
@@ -144,12 +145,14 @@ def _check_plan(work: Work, row: Row[Any]) -> BadgeView | None:
     release, plan = _read(work, row)
     if release_hash(release) != row.release_hash:
         raise Refused("release_stale", why="slot")
-    check_publishable(releases.content_of(work.connection, row.notice_id, row.revision))
+    content = releases.content_of(work.connection, row.notice_id, row.revision)
+    check_publishable(content)
     if _is_older_text(work, row) or not releases.is_text_approved(work.connection, row):
         raise Refused("not_approved", revision=row.revision)
     check_times(release, work.now)
     if row.expires_at is not None and row.expires_at <= row.schedule_at:
         raise Refused("expiry_before_notice")
+    check_notice(work, row, content)
     if plan is not None:
         _check_link(release)
         check_badge(work.connection, row.id, plan)
@@ -169,6 +172,8 @@ def _check_confirmed(row: Row[Any]) -> None:
 def _check_link(release: Release) -> None:
     if release.badge is not None and not release.badge.link.startswith("https://"):
         raise Refused("link_not_https", link=release.badge.link)
+    if release.badge is not None:
+        check_target(release.environment, release.badge.link)
 
 
 def _is_older_text(work: Work, row: Row[Any]) -> bool:

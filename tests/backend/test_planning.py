@@ -31,9 +31,9 @@ def world(tmp_path: Path) -> Iterator[World]:
     made.close()
 
 
-def planned(world: World, *, approvals: int = 2) -> None:
+def planned(world: World, *, approvals: int = 2, body: str = "안녕하세요") -> None:
     """Plan a release of a notice with so many approvals."""
-    notice_id = world.notice()
+    notice_id = world.notice(body=body)
     if approvals > 1:
         approve_as_second(world, notice_id)
     at = world.clock.now() + timedelta(minutes=10)
@@ -124,3 +124,9 @@ def test_a_capacity_that_shrank_is_a_bomb_when_scheduling(world: World) -> None:
     world.change_slot(SLOT, capacity_rps=300.0)
     with pytest.raises(Refused, match=r"bomb|ramp_too_steep"):
         schedule(world)
+
+
+def test_what_a_check_blocks_is_not_confirmed(world: World) -> None:
+    planned(world, body="[화면](https://dev.example.com/a)을 보세요.")
+    with pytest.raises(Refused, match="check_blocks"):
+        confirm(world, SECOND)
