@@ -17,10 +17,8 @@ from editor.drafts.damaged import open_or_set_aside
 from editor.messages import sentence
 from editor.ui import engine, i18n
 from editor.ui.background import Background
+from editor.ui.phone.pane import PhonePane
 from editor.ui.practice_supervisor import PracticeSupervisor
-from editor.ui.release.emergency import EmergencyLayer
-from editor.ui.release.room import ReleaseRoom
-from editor.ui.review.room import ReviewRoom
 from editor.ui.session import Session
 from editor.ui.story.first_run import FirstRun
 from editor.ui.theme.theme import Look, Theme
@@ -105,8 +103,8 @@ class Desk(QObject):
         self.supervisor.stop()
         self.session.stop()
         self.writing.commit()
-        self.writing.phone.unload()
-        self.review.phone.unload()
+        for pane in self.window.findChildren(PhonePane):
+            pane.unload()
         self.background.close()
         self.practice.stop()
         self.drafts.close()
@@ -114,25 +112,25 @@ class Desk(QObject):
 
     def _add_rooms(self) -> None:
         window, bench = self.window, self.bench
-        self.writing, self.review = WritingRoom(bench), ReviewRoom(bench)
-        self.release = ReleaseRoom(bench)
-        window.add_room(
-            "writing", self.writing, title=self.tr("Write"), icon="pen-line", shortcut="Ctrl+1"
-        )
-        window.add_room(
-            "review",
-            self.review,
-            title=self.tr("Review"),
-            icon="message-square-text",
-            shortcut="Ctrl+2",
-        )
-        window.add_room(
-            "release",
-            self.release,
-            title=self.tr("Publish"),
-            icon="calendar-clock",
-            shortcut="Ctrl+3",
-        )
+        for name, title, icon, shortcut in (
+            ("writing", self.tr("Write"), "pen-line", "Ctrl+1"),
+            ("review", self.tr("Review"), "message-square-text", "Ctrl+2"),
+            ("release", self.tr("Publish"), "calendar-clock", "Ctrl+3"),
+        ):
+            window.rail.add(name, title, icon, shortcut=shortcut)
+        self.writing = WritingRoom(bench)
+        window.furnish("writing", self.writing)
+
+    def _add_later_rooms(self) -> None:
+        """Make the rooms that nobody sees at the start: they take as long as all the rest."""
+        from editor.ui.release.emergency import EmergencyLayer
+        from editor.ui.release.room import ReleaseRoom
+        from editor.ui.review.room import ReviewRoom
+
+        window, bench = self.window, self.bench
+        self.review, self.release = ReviewRoom(bench), ReleaseRoom(bench)
+        window.furnish("review", self.review)
+        window.furnish("release", self.release)
         self.review.waiting_changed.connect(window.band.show_reviews)
         self.emergency = EmergencyLayer(bench, window.band)
 
@@ -141,8 +139,9 @@ class Desk(QObject):
 
     def _after_first_paint(self) -> None:
         self._say_set_aside()
-        self.supervisor.begin()
         self.writing.load_phone()
+        self._add_later_rooms()
+        self.supervisor.begin()
 
     def _on_practice_started(self, started: Started) -> None:
         self._started = started

@@ -13,15 +13,15 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
-from editor.client.notice_api import NoticeApi, connect
 from editor.domain.environment import Environment
 from editor.domain.errors import Storage, Unavailable
 from editor.domain.people import Role
-from editor.wire.problem import Problem, error_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from editor.client.notice_api import NoticeApi
 
 _STOP_S = 8.0
 
@@ -109,6 +109,8 @@ class PracticeService:
             self.stop()
             raise Unavailable("practice_not_started", log=str(self._log)) from error
         if "error" in greeting:  # it says why it cannot start: store_newer, port_taken …
+            from editor.wire.problem import Problem, error_of
+
             self.stop()
             raise error_of(Problem.model_validate(greeting["error"]))
         return self._started(greeting)
@@ -121,6 +123,8 @@ class PracticeService:
         return process.stdout.readline()
 
     def _started(self, greeting: dict[str, object]) -> Started:
+        from editor.client.notice_api import connect  # late: requests takes 0.2 s to load
+
         tokens = greeting["tokens"]
         url = str(greeting["url"])
         services = {

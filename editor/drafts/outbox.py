@@ -9,21 +9,14 @@ from editor.domain.ids import NoticeId, ThreadId
 from editor.domain.people import Role
 from editor.drafts.failures import storage_errors
 from editor.drafts.transaction import transaction
-from editor.wire.notice import NewComment, NewRevision, NewThread
-from editor.wire.problem import Problem, error_of, problem_of
 from editor.workflow.outbox import Base, Item, ItemKind, ItemState
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from editor.domain.errors import GongjiError
     from editor.workflow.outbox import Body
-
-_BODIES: dict[ItemKind, type[Body]] = {
-    ItemKind.REVISION: NewRevision,
-    ItemKind.THREAD: NewThread,
-    ItemKind.REPLY: NewComment,
-}
 
 
 class SqliteOutbox:
@@ -100,7 +93,7 @@ def _fields_of(item: Item) -> dict[str, Any]:
         "kind": item.kind.value,
         "idempotency_key": item.key,
         "payload": json.dumps(payload).encode(),
-        "refused": problem_of(item.refusal, "").model_dump_json() if item.refusal else None,
+        "refused": _refusal_as_text(item.refusal),
     }
 
 
@@ -112,12 +105,40 @@ def _item_of(row: sqlite3.Row) -> Item:
         kind=kind,
         notice_id=NoticeId(row["notice_id"]),
         role=Role(payload["role"]),
-        body=_BODIES[kind].model_validate(payload["body"]),
+        body=_body_of(kind, payload["body"]),
         key=row["idempotency_key"],
         base=Base(**payload["base"]),
         thread_id=ThreadId(payload["thread_id"]) if payload["thread_id"] else None,
         follows=payload["follows"],
         number=row["seq"],
         state=ItemState(payload["state"]),
-        refusal=error_of(Problem.model_validate_json(refusal)) if refusal else None,
+        refusal=_refusal_of(refusal),
     )
+
+
+def _body_of(kind: ItemKind, body: object) -> Body:
+    """Read what is to be sent; wire types are imported late, for the sake of the first window."""
+    from editor.wire.notice import NewComment, NewRevision, NewThread
+
+    kinds: dict[ItemKind, type[Body]] = {
+        ItemKind.REVISION: NewRevision,
+        ItemKind.THREAD: NewThread,
+        ItemKind.REPLY: NewComment,
+    }
+    return kinds[kind].model_validate(body)
+
+
+def _refusal_as_text(refusal: GongjiError | None) -> str | None:
+    if refusal is None:
+        return None
+    from editor.wire.problem import problem_of
+
+    return problem_of(refusal, "").model_dump_json()
+
+
+def _refusal_of(text: str | None) -> GongjiError | None:
+    if not text:
+        return None
+    from editor.wire.problem import Problem, error_of
+
+    return error_of(Problem.model_validate_json(text))

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.domain.anchor import Anchor, AnchorState, Placed, anchor_at
-from editor.domain.reanchor import reanchor
 from editor.domain.thread import checked_body
-from editor.wire.notice import AnchorView, NewThread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editor.domain.ids import NoticeId
-    from editor.wire.notice import ThreadView
+    from editor.wire.notice import AnchorView, NewThread, ThreadView
     from editor.workflow.ports import NoticeService
 
 
@@ -41,6 +39,8 @@ def read_threads(
 
 def place(threads: Sequence[ThreadView], base: str, text: str) -> tuple[PlacedThread, ...]:
     """Place threads of one base revision in another text."""
+    from editor.domain.reanchor import reanchor  # late: the differs take a moment to load
+
     standing = [t for t in threads if _stands_in(base, t)]
     placed = reanchor(base, text, [anchor_of(t.anchor) for t in standing])
     where = {t.id: p for t, p in zip(standing, placed, strict=True)}
@@ -50,6 +50,8 @@ def place(threads: Sequence[ThreadView], base: str, text: str) -> tuple[PlacedTh
 
 def carried(found: Sequence[PlacedThread], old: str, new: str) -> tuple[PlacedThread, ...]:
     """Return threads placed in a text as they stand in what the text has become since."""
+    from editor.domain.reanchor import reanchor
+
     kept = [p for p in found if p.placed.start is not None and p.placed.end is not None]
     anchors = [anchor_at(old, p.placed.start or 0, p.placed.end or 0) for p in kept]
     moved = dict(zip(map(id, kept), reanchor(old, new, anchors), strict=True))
@@ -73,6 +75,8 @@ def new_thread(
     thread_id: str, text: str, selected: tuple[int, int], *, revision: int, body: str
 ) -> NewThread:
     """Return a thread on selected code points; raises Invalid for no words or no comment."""
+    from editor.wire.notice import NewThread
+
     return NewThread(
         id=thread_id,
         revision=revision,
@@ -88,6 +92,8 @@ def anchor_of(view: AnchorView) -> Anchor:
 
 def anchor_view(anchor: Anchor) -> AnchorView:
     """Return an anchor as it travels."""
+    from editor.wire.notice import AnchorView
+
     return AnchorView(
         exact=anchor.exact,
         prefix=anchor.prefix,

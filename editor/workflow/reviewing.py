@@ -9,7 +9,6 @@ from editor.domain.errors import Invalid
 from editor.domain.ids import NoticeId
 from editor.domain.notice import check_publishable
 from editor.domain.release import ReleaseState
-from editor.wire.notice import NewApproval, ReviewRequest
 from editor.workflow.writing import Saved, save_revision
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def request_review(service: NoticeService, draft: Draft, standings: Iterable[Sta
 
     Raises Refused where it may not go out as it is (no title, no text, too long).
     """
+    from editor.wire.notice import ReviewRequest
+
     check_publishable(draft.content)
     saved = save_revision(service, draft, standings)
     request = ReviewRequest(revision=saved.notice.revision)
@@ -35,17 +36,23 @@ def request_review(service: NoticeService, draft: Draft, standings: Iterable[Sta
 
 def ask_for_review(service: NoticeService, notice: NoticeView) -> NoticeView:
     """Ask colleagues to read the revision that was just saved."""
+    from editor.wire.notice import ReviewRequest
+
     return service.request_review(NoticeId(notice.id), ReviewRequest(revision=notice.revision))
 
 
 def approve(service: NoticeService, revision: RevisionView) -> NoticeView:
     """Approve exactly the text that was read."""
+    from editor.wire.notice import NewApproval
+
     verdict = NewApproval(content_hash=revision.content_hash, verdict=Verdict.APPROVE)
     return service.decide(NoticeId(revision.notice_id), verdict)
 
 
 def request_changes(service: NoticeService, revision: RevisionView, reason: str) -> NoticeView:
     """Ask for changes; raises Invalid("reason_required") without a reason."""
+    from editor.wire.notice import NewApproval
+
     if not reason.strip():
         raise Invalid("reason_required")
     verdict = NewApproval(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from editor.domain.thread import checked_body
-from editor.wire.notice import NewComment, NewNotice, NewRevision, NewThread
 from editor.workflow.commenting import new_thread
 from editor.workflow.ids import new_id
 from editor.workflow.outbox import Base, Item, ItemKind
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from editor.domain.ids import NoticeId, ThreadId
     from editor.domain.people import Role
-    from editor.wire.notice import NoticeView
+    from editor.wire.notice import NewRevision, NoticeView
     from editor.workflow.draft import Draft
     from editor.workflow.ports import NoticeService
     from editor.workflow.writing import Standing
@@ -68,12 +67,16 @@ def thread_item(notice_id: NoticeId, role: Role, selected: Selected, body: str) 
 
 def reply_item(notice_id: NoticeId, role: Role, thread_id: ThreadId, body: str) -> Item:
     """Return an answer in a thread; raises Invalid for no words or too many."""
+    from editor.wire.notice import NewComment
+
     comment = NewComment(id=new_id(), body=checked_body(body))
     return Item(ItemKind.REPLY, notice_id, role, comment, new_id(), thread_id=thread_id)
 
 
 def deliver(service: NoticeService, item: Item) -> Delivered:
     """Send one item; raises Unavailable where nobody answers, another GongjiError if refused."""
+    from editor.wire.notice import NewComment, NewRevision, NewThread
+
     match item.body:
         case NewRevision():
             return _deliver_revision(service, item, item.body)
@@ -92,6 +95,8 @@ def _deliver_revision(service: NoticeService, item: Item, body: NewRevision) -> 
 
     Where a colleague saved in between, the old etag is kept: the next save must be told.
     """
+    from editor.wire.notice import NewNotice
+
     if item.base.revision == 0:
         new = NewNotice(id=item.notice_id, content=body.content)
         number = service.create_notice(new, key=item.key).revision

@@ -1,4 +1,7 @@
-"""Writing: from a draft on the desk to an immutable revision on the service."""
+"""Writing: from a draft on the desk to an immutable revision on the service.
+
+Wire types are imported where they are made: the first window must not wait for pydantic.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from editor.domain.ids import NoticeId
 from editor.domain.notice import Content, Kind, check_draft
-from editor.wire.notice import ContentView, NewNotice, NewRevision, ThreadAnchor
 from editor.workflow.commenting import anchor_view
 from editor.workflow.draft import Draft
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from editor.domain.anchor import Anchor, AnchorState
-    from editor.wire.notice import NoticeView
+    from editor.wire.notice import ContentView, NewRevision, NoticeView, ThreadAnchor
     from editor.workflow.ports import NoticeService
 
 
@@ -47,6 +49,8 @@ def save_revision(service: NoticeService, draft: Draft, standings: Iterable[Stan
 
     Raises Invalid for a text that cannot be stored, Stale when another desk saved meanwhile.
     """
+    from editor.wire.notice import NewNotice
+
     revision = revision_of(draft, standings)
     if draft.base_revision == 0:
         service.create_notice(NewNotice(id=draft.notice_id, content=revision.content))
@@ -58,6 +62,8 @@ def save_revision(service: NoticeService, draft: Draft, standings: Iterable[Stan
 
 def revision_of(draft: Draft, standings: Iterable[Standing]) -> NewRevision:
     """Return a draft as it travels; raises Invalid for a text that cannot be stored."""
+    from editor.wire.notice import NewRevision
+
     check_draft(draft.content)
     anchors = tuple(_thread_anchor(s) for s in standings)
     return NewRevision(content=content_view(draft.content), anchors=anchors)
@@ -78,6 +84,8 @@ def fetch_draft(service: NoticeService, notice: NoticeView) -> Draft:
 
 def content_view(content: Content) -> ContentView:
     """Return stored fields as they travel."""
+    from editor.wire.notice import ContentView
+
     return ContentView(
         title=content.title,
         body=content.body,
@@ -94,5 +102,7 @@ def content_of(view: ContentView) -> Content:
 
 
 def _thread_anchor(standing: Standing) -> ThreadAnchor:
+    from editor.wire.notice import ThreadAnchor
+
     view = None if standing.anchor is None else anchor_view(standing.anchor)
     return ThreadAnchor(thread_id=standing.thread_id, state=standing.state, anchor=view)

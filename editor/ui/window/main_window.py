@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,19 +26,21 @@ from editor.ui.window.toast import Toast
 from editor.workflow.outbox import ItemState
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
     from editor.domain.errors import GongjiError
     from editor.ui.room import Room, Status
     from editor.ui.workbench import Workbench
     from editor.workflow.outbox import Item
 
+_PAINTED_MS = 1000
+
 
 class MainWindow(QMainWindow):
     """Band above, rail left, rooms in the middle, status line below.
 
     Signals:
-        shown(): the first time the window is on the screen.
+        shown(): the window has been painted for the first time.
         closing(): the window is about to close; save what is open.
     """
 
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self.outbox = OutboxList(bench.outgoing, bench.navigator, bench.language, self)
         self.question = ClosingQuestion(bench.background, bench.session, self)
         self._is_closing = False
+        self._awaited = ""
         self._place()
         self._connect()
 
@@ -74,15 +78,25 @@ class MainWindow(QMainWindow):
 
     def add_room(self, name: str, room: Room, *, title: str, icon: str, shortcut: str) -> None:
         """Put a room into the window and on the rail."""
+        self.rail.add(name, title, icon, shortcut=shortcut)
+        self.furnish(name, room)
+
+    def furnish(self, name: str, room: Room) -> None:
+        """Put the room behind a button of the rail; one that was asked for is shown now."""
         self._rooms[name] = room
         room.setObjectName(f"room.{name}")
         self._stack.addWidget(room)
-        self.rail.add(name, title, icon, shortcut=shortcut)
         room.status_changed.connect(lambda status: self._on_status_changed(room, status))
+        if name == self._awaited:
+            self.show_room(name)
 
     def show_room(self, name: str) -> None:
         """Show a room; what was being composed in the other is committed first."""
-        coming = self._rooms[name]
+        coming = self._rooms.get(name)
+        if coming is None:
+            self._awaited = name
+            return
+        self._awaited = ""
         if coming is self._stack.currentWidget() and coming.isVisible():
             return
         QApplication.inputMethod().commit()
@@ -96,8 +110,17 @@ class MainWindow(QMainWindow):
         self.toast.say(sentence(error, self._bench.language))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell once that the window is there, so that heavy parts load after the first paint."""
+        """Wait for the first paint, but not for ever: a window may start where nobody sees it."""
         super().showEvent(event)
+        QTimer.singleShot(_PAINTED_MS, self._tell_shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell after the first paint, so that heavy parts load behind a window that is there."""
+        super().paintEvent(event)
+        if not self._was_shown:
+            QTimer.singleShot(0, self._tell_shown)
+
+    def _tell_shown(self) -> None:
         if not self._was_shown:
             self._was_shown = True
             self.shown.emit()
@@ -159,9 +182,9 @@ class MainWindow(QMainWindow):
         )
 
     def _on_outgoing_changed(self) -> None:
-        items = self._bench.outgoing.items
-        waiting = sum(item.state is ItemState.WAITING for item in items)
-        self.band.show_outgoing(waiting, len(items) - waiting)
+        count = Counter(item.state for item in self._bench.outgoing.items)
+        states = ItemState.WAITING, ItemState.REFUSED, ItemState.KEPT
+        self.band.show_outgoing(*(count[state] for state in states))
 
     def _on_removed(self, item: Item) -> None:
         self.toast.say(

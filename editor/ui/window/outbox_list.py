@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor.messages import sentence
-from editor.wire.notice import NewRevision
 from editor.workflow.outbox import ItemKind, ItemState
 
 if TYPE_CHECKING:
@@ -169,10 +168,12 @@ class OutboxList(QFrame):
 
 def _text_of(item: Item) -> str:
     """Return a comment whole: it stands nowhere else; the text of a version is in its draft."""
+    from editor.wire.notice import NewRevision  # late: the first window needs no pydantic
+
     if not isinstance(item.body, NewRevision):
         return item.body.body
     content = item.body.content
-    text = f"{content.title}\n{content.body}"
+    text = " ".join(f"{content.title} · {content.body}".split())
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 

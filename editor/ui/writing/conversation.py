@@ -15,7 +15,6 @@ from editor.domain.thread import Reaction
 from editor.ui.outgoing import Answers
 from editor.ui.writing.comment_cards import CommentCards
 from editor.ui.writing.live_anchors import LiveAnchors
-from editor.wire.notice import NewReaction
 from editor.workflow.commenting import carried, read_threads
 from editor.workflow.sync import Selected, reply_item, thread_item
 from editor.workflow.writing import Standing
@@ -133,6 +132,8 @@ class Conversation(QObject):
 
     def react(self, thread_id: str, reaction: str) -> None:
         """Set or take back one's own reaction."""
+        from editor.wire.notice import NewReaction
+
         person = self._bench.session.person
         thread = self._threads[thread_id]
         wanted = Reaction(reaction)
