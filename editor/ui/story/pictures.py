@@ -11,6 +11,7 @@ import ast
 import hashlib
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,7 @@ from editor.ui.story.patience import Patience
 from editor.ui.story.release_chapters import ReleaseChapters
 from editor.ui.story.robot import Robot
 from editor.ui.story.stage import listen
-from editor.ui.story.writing_chapters import WritingChapters
+from editor.ui.story.writing_chapters import WritingChapters, ask_page
 from editor.ui.theme.theme import Look
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ SIZES: Final = ((1280, 800), (1920, 1080))
 _SOURCES: Final = ("phone", "themes", "icons", "samples", "devices.toml")
 _SETTLE_S, _GREETING_S, _LIGHT_S = 0.6, 30.0, 90.0
 _AHEAD_S = 3.0
+_SPARE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,19 @@ class Photographer:
         self._robot.go_to("writing")
         self._robot.press("phone.more")
         self._patience.until(
-            lambda: self._release.is_lit_on_phone(slot, "preview"), "the red N", within_s=_LIGHT_S
+            lambda: self._is_long_lit(slot), "the red N for this phone", within_s=_LIGHT_S
         )
         self._robot.choose_in_menu("band.clock", "1×")
+        self._patience.until(lambda: self._is_drawn(slot), "the red N on the screen")
+
+    def _is_long_lit(self, slot: str) -> bool:
+        """Tell whether it is lit with some time to spare: a fast clock is only nearly known."""
+        earlier = self._stage.bench.session.now() - _SPARE
+        return self._release.is_lit_on_phone(slot, "preview", earlier)
+
+    def _is_drawn(self, slot: str) -> bool:
+        drawn = f"document.querySelectorAll({json.dumps(f'[data-slot={slot}] .pill')}).length"
+        return ask_page(self._stage.writing.phone.page, drawn, self._patience) == 1
 
     def _show_review(self) -> None:
         self._robot.sit_down_as(Role.REVIEWER)
