@@ -11,7 +11,7 @@ import unicodedata
 import zipfile
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from editor.domain.errors import Invalid, Refused
 
@@ -27,6 +27,7 @@ RATIO: Final = 100
 _SMALL: Final = 100_000
 _MEGABYTE: Final = 1_000_000
 _ENCRYPTED: Final = 0x1
+_NAME_ENCODINGS: Final = ("utf-8", "cp949")
 _UNSAFE: Final = re.compile(r"[\x00-\x1f\x7f]|^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)")
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError)
 
@@ -63,9 +64,19 @@ def opened_archive(path: Path) -> Iterator[Archive]:
     """
     with path.open("rb") as file:
         with _readable(path):
-            opened = zipfile.ZipFile(file)
+            opened = _opened(file)
         with opened:
             yield Archive(opened, path)
+
+
+def _opened(file: BinaryIO) -> zipfile.ZipFile:
+    """Open a ZIP; a name that does not say so is in UTF-8 (macOS) or in CP949 (Korean Windows)."""
+    for encoding in _NAME_ENCODINGS:
+        try:
+            return zipfile.ZipFile(file, metadata_encoding=encoding)
+        except UnicodeDecodeError:
+            file.seek(0)
+    return zipfile.ZipFile(file)
 
 
 @contextmanager

@@ -151,6 +151,15 @@ def test_foreign_files_keep_their_ids_when_they_move_on(tmp_path: Path) -> None:
     assert kept(tmp_path / "two") == kept(tmp_path / "one")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_name_from_macos_or_korean_windows_is_read(tmp_path: Path, encoding: str) -> None:
+    name = "공지".encode(encoding)
+    source = pack(tmp_path / "in.zip", [("A" * len(name) + ".md", b"text")])
+    source.write_bytes(source.read_bytes().replace(b"A" * len(name), name))
+    run("import", source, tmp_path)
+    assert kept(tmp_path)[0].content.title == "공지"
+
+
 def test_importing_twice_adds_nothing(tmp_path: Path) -> None:
     source = pack(tmp_path / "in.zip", [("a.md", b"# A"), ("b.md", b"# B")])
     run("import", source, tmp_path)

@@ -118,7 +118,10 @@ class Shelf(QObject):
         store, draft = self._bench.drafts, self._open_draft.draft
         if draft is not None:
             self._bench.background.store(
-                lambda: store.summary(draft.notice_id), self._on_summary, key="shelf.summary"
+                lambda: store.summary(draft.notice_id),
+                self._on_summary,
+                failed=lambda _: self.refresh(),
+                key="shelf.summary",
             )
 
     def _on_summary(self, summary: DraftSummary) -> None:
