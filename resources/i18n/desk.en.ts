@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Put aside %n</source>
+            <translation>
+                <numerusform>Put aside %n</numerusform>
+                <numerusform>Put aside %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Review %n</source>
             <translation>
                 <numerusform>Review %n</numerusform>

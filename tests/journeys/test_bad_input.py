@@ -27,7 +27,6 @@ def desk(lasting_desk: Opened, qtbot: QtBot) -> Opened:
     """One desk for this file: what is tried here leaves the service alone."""
     lasting_desk.qtbot = qtbot
     lasting_desk.said.clear()
-    lasting_desk.room.comment_box.field.text.clear()
     lasting_desk.desk.window.toast.say("")
     return lasting_desk
 
@@ -134,3 +133,14 @@ def test_comment_that_is_no_text_is_given_back(desk: Opened, comment: str, error
     desk.room._on_comment_posted(0, 2, comment)
     desk.hears(error)
     assert desk.room.comment_box.field.text.toPlainText() == comment
+
+
+def test_comment_that_was_not_sent_waits_for_its_own_notice(desk: Opened) -> None:
+    desk.new_notice("점검", BODY)
+    first, field = desk.notice_id, desk.room.comment_box.field
+    field.text.setPlainText("몇 시까지요?")
+    desk.new_notice("출시", BODY)
+    assert field.text.toPlainText() == ""
+    with desk.qtbot.waitSignal(desk.room.open_draft.opened, timeout=PATIENCE_MS):
+        desk.room.shelf.open(first)
+    assert field.text.toPlainText() == "몇 시까지요?"

@@ -72,12 +72,16 @@ class Band(QFrame):
         """Where the list of what waits to be sent hangs."""
         return self._outbox
 
-    def show_outgoing(self, waiting: int, refused: int) -> None:
-        """Count what waits to be sent, and what was refused."""
-        parts = [self.tr("To send %n", "", waiting)] if waiting or not refused else []
-        parts += [self.tr("Not taken %n", "", refused)] if refused else []
-        self._outbox.setText(" · ".join(parts))
-        self._outbox.setVisible(bool(waiting or refused))
+    def show_outgoing(self, waiting: int, refused: int, kept: int) -> None:
+        """Count what waits to be sent, what was refused, and what was put aside."""
+        counted = (
+            (waiting, self.tr("To send %n", "", waiting)),
+            (refused, self.tr("Not taken %n", "", refused)),
+            (kept, self.tr("Put aside %n", "", kept)),
+        )
+        shown = [text for count, text in counted if count]
+        self._outbox.setText(" · ".join(shown))
+        self._outbox.setVisible(bool(shown))
 
     def show_reason(self, sentence: str) -> None:
         """Say in the tool tip why there is no connection."""

@@ -31,6 +31,8 @@ class CommentBox(QFrame):
         super().__init__(editor)
         self._editor = editor
         self._selection: QTextCursor | None = None
+        self._notice = ""
+        self._written: dict[str, str] = {}
         self.setProperty("surface", "layer")
         self.setObjectName("comment.box")
         self.setFixedWidth(_WIDTH_PX)
@@ -64,6 +66,13 @@ class CommentBox(QFrame):
         """Close it; what was written stays for the next time on this notice."""
         self.hide()
         self._editor.setFocus()
+
+    def follow(self, notice_id: str) -> None:
+        """Close it; what was written waits for its own notice, never for another one."""
+        self.close_box()
+        self._written[self._notice] = self.field.text.toPlainText()
+        self._notice = notice_id
+        self.field.text.setPlainText(self._written.pop(notice_id, ""))
 
     def give_back(self, body: str) -> None:
         """Show again what could not be sent, above anything written since."""

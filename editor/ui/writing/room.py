@@ -11,6 +11,7 @@ from editor.domain.errors import Unavailable
 from editor.domain.people import Role
 from editor.ui.library.pane import LibraryPane
 from editor.ui.phone.pane import PhonePane
+from editor.ui.phone.scroll_sync import ScrollSync
 from editor.ui.room import Room, Status
 from editor.ui.writing.comment_box import CommentBox
 from editor.ui.writing.conversation import Conversation
@@ -53,6 +54,7 @@ class WritingRoom(Room):
         self.open_draft = OpenDraft(bench, self.editor, self.title, self.conversation)
         self.shelf = Shelf(bench, self.library, self.open_draft)
         self.feed = PhoneFeed(bench, self.phone)
+        self.scroll_sync = ScrollSync(self.editor, self.phone)
         self._count = TextCount(bench.language)
         self._counted: tuple[str, ...] = ()
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
@@ -178,7 +180,7 @@ class WritingRoom(Room):
 
     def _on_opened(self, draft: Draft) -> None:
         self.phone.preview.load(self.editor.text())
-        self.comment_box.close_box()
+        self.comment_box.follow(draft.notice_id)
         self.toolbar.show_kind(draft.content.kind)
         self.toolbar.show_version(draft.base_revision)
         self.library.show_open(draft.notice_id)
