@@ -213,7 +213,7 @@ def _routes(parts: Parts) -> tuple[_Routes, ...]:
         ReleaseRoutes(desk),
         DarkRoutes(desk, Settling(parts.publisher, parts.clock), Signer(parts.pair)),
         AuditRoutes(desk),
-        EventRoutes(parts.feed),
+        EventRoutes(parts.feed, parts.gate),
     )
 
 

@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--data", type=Path, metavar="DIR", help="folder of the service")
     where.add_argument("--database", metavar="URL", help="postgresql://…")
     parser.add_argument("--role", choices=[r.value for r in Role], default=Role.WRITER.value)
+    parser.add_argument("--partner", metavar="ID", help="role partner: whose slots they measure")
     parser.add_argument(
         "--environment",
         choices=[e.value for e in Environment],
@@ -60,19 +61,23 @@ def run(args: argparse.Namespace) -> int:
 def _add(store: Store, args: argparse.Namespace) -> None:
     from editor.backend.audit import Note
     from editor.backend.clock import ServiceClock
-    from editor.backend.store import people
+    from editor.backend.store import people, slots
     from editor.backend.tokens import new_token, token_hash
     from editor.domain.ids import PersonId, ulid
 
-    name = (args.name or "").strip()
+    name, role = (args.name or "").strip(), Role(args.role)
     if not name:
         raise Invalid("name_missing")
+    if (role is Role.PARTNER) != bool(args.partner):
+        raise Invalid("partner_missing", role=role.value)
     environment = _environment(store, args)
     now = ServiceClock(store, environment).now()
     token = new_token(environment)
-    person = Person(PersonId(ulid(now, secrets.token_bytes(10))), name, Role(args.role))
+    person = Person(PersonId(ulid(now, secrets.token_bytes(10))), name, role)
     with store.transaction() as connection:
-        people.add(connection, person, token_hash=token_hash(token), now=now)
+        partner_id = slots.partner_row(connection, args.partner).id if args.partner else None
+        hashed = token_hash(token)
+        people.add(connection, person, token_hash=hashed, now=now, partner_id=partner_id)
         note = Note("gongji.person.add", person.id, details={"role": person.role.value})
         _write(connection, note, now=now, environment=environment)
     shown = {"id": person.id, "name": person.name, "role": person.role.value, "token": token}

@@ -26,10 +26,11 @@ class PersonView(Wire):
 
 
 class NewPerson(Wire):
-    """POST …/people."""
+    """POST …/people; somebody of a partner says which one, and measures only its slots."""
 
     name: Line
     role: Role
+    partner_id: Id | None = None
 
 
 class Admitted(PersonView):

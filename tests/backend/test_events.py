@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pytest
+
+    from editor.wire.audit import Event
     from tests.backend.desk import Desk
 
 
@@ -44,3 +51,33 @@ def test_polling_tells_the_same(service: Desk) -> None:
     (event,) = service.get("/events?after=0&wait=0")["items"]
     assert event == {"seq": 1, "action": "gongji.notice.create", "subject": made["id"]}
     assert service.get("/events?after=1&wait=0.3")["items"] == []
+
+
+def test_a_stream_ends_with_its_token(service: Desk) -> None:
+    headers = {"Authorization": f"Bearer {service.tokens['writer']}"}
+    url = f"{service.base_url}{service.prefix}/events"
+    with service.session.get(url, headers=headers, stream=True, timeout=10) as response:
+        lines = response.iter_lines()
+        assert next(lines) == b": hello"
+        gone = service.send("DELETE", service.prefix + "/people/p-writer", role="admin")
+        assert gone.status_code == 200
+        assert [line for line in lines if line] == []
+
+
+def test_who_waits_for_an_answer_needs_a_token_at_its_end(
+    service: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed, is_waiting = service.service.parts.feed, threading.Event()
+    look = feed.after
+
+    def looked(seq: int) -> Sequence[Event]:
+        is_waiting.set()
+        return look(seq)
+
+    monkeypatch.setattr(feed, "after", looked)
+    path = service.prefix + "/events?after=0&wait=20"
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(service.send, "GET", path, role="reviewer")
+        assert is_waiting.wait(10)
+        service.send("DELETE", service.prefix + "/people/p-reviewer", role="admin")
+        assert waiting.result(20).status_code == 401

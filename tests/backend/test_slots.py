@@ -55,8 +55,38 @@ def test_an_impossible_slot_is_refused(service: Desk, change: dict[str, Any], co
     assert service.refused("/slots", {**SLOT, "id": "s2", **change}, role="admin") == code
 
 
+def partner_person(desk: Desk, partner_id: str) -> None:
+    new = {"name": "최제휴", "role": "partner", "partner_id": partner_id}
+    answer = desk.send("POST", desk.prefix + "/people", role="admin", body=new)
+    desk.tokens["partner"] = answer.json()["token"]
+
+
+def test_a_partner_measures_its_own_slots_only(service: Desk) -> None:
+    slot(service)
+    service.post("/partners", {"id": "p2", "name": "다른 제휴사"}, role="admin")
+    service.post("/slots", {**SLOT, "id": "s2", "partner_id": "p2"}, role="admin")
+    partner_person(service, "p2")
+    counted = {"at": "2026-12-01T00:00:00Z", "rps": 100, "p99_ms": 120, "error_share": 0}
+    assert service.refused("/slots/s1/measurements", counted, role="partner") == "partner_other"
+    service.post("/slots/s2/measurements", counted, role="partner")
+
+
+@pytest.mark.parametrize(
+    ("new", "code"),
+    [
+        ({"role": "partner"}, "partner_missing"),
+        ({"role": "writer", "partner_id": "p1"}, "partner_missing"),
+        ({"role": "partner", "partner_id": "nobody"}, "not_found"),
+    ],
+)
+def test_who_measures_belongs_to_a_partner(service: Desk, new: dict[str, str], code: str) -> None:
+    slot(service)
+    assert service.refused("/people", {"name": "최제휴", **new}, role="admin") == code
+
+
 def test_a_partner_measures_and_the_desk_reads_it(either: Desk) -> None:
     slot(either)
+    partner_person(either, "p1")
     for second in range(3):
         at = f"2026-12-01T00:00:0{second}Z"
         counted = {"at": at, "rps": 100 + second, "p99_ms": 120, "error_share": 0}

@@ -10,12 +10,12 @@ from starlette.responses import Response
 from editor.backend.auth import Gate, KeyRule, caller_of
 from editor.backend.routes.asking import page
 from editor.backend.routes.table import Route, mount
-from editor.backend.store import people
+from editor.backend.store import people, slots
 from editor.backend.tokens import new_token, token_hash
 from editor.backend.work import Desk, Outcome, Work, reply
 from editor.domain.errors import Invalid, NotFound, Refused
 from editor.domain.ids import PersonId, ulid
-from editor.domain.people import Action, Person
+from editor.domain.people import Action, Person, Role
 from editor.wire.model import Id
 from editor.wire.page import Page
 from editor.wire.people import Admitted, NewPerson, PersonView
@@ -66,10 +66,15 @@ def _view(person: Person) -> PersonView:
 def _admit(work: Work, new: NewPerson) -> Outcome:
     if not new.name.strip():
         raise Invalid("name_missing")
+    if (new.role is Role.PARTNER) != (new.partner_id is not None):
+        raise Invalid("partner_missing", role=new.role.value)
+    if new.partner_id is not None:
+        slots.partner_row(work.connection, new.partner_id)
     ident = PersonId(ulid(work.now, secrets.token_bytes(10)))
     person = Person(ident, new.name.strip(), new.role)
     token = new_token(work.environment)
-    people.add(work.connection, person, token_hash=token_hash(token), now=work.now)
+    hashed = token_hash(token)
+    people.add(work.connection, person, token_hash=hashed, now=work.now, partner_id=new.partner_id)
     work.note("gongji.person.add", person.id, role=person.role.value)
     return Outcome(Admitted(id=person.id, name=person.name, role=person.role, token=token), 201)
 

@@ -12,13 +12,13 @@ from starlette.responses import Response
 from editor.backend.auth import Gate, KeyRule, caller_of
 from editor.backend.routes.asking import DEFAULT_LIMIT, Cursor, Limit, page
 from editor.backend.routes.table import Route, mount
-from editor.backend.store import publication, slots
+from editor.backend.store import people, publication, slots
 from editor.backend.store.paging import cursor_of, read_cursor
 from editor.backend.work import Desk, Outcome, Work, etag_of
-from editor.domain.errors import Conflict, Invalid
+from editor.domain.errors import Conflict, Forbidden, Invalid
 from editor.domain.ids import PartnerId, SlotId
 from editor.domain.partner import Slot, check_slot
-from editor.domain.people import Action
+from editor.domain.people import Action, Role
 from editor.wire.model import Id, Moment
 from editor.wire.page import Page
 from editor.wire.release import Measurement, PartnerView, SlotView
@@ -182,6 +182,14 @@ def _values(view: SlotView) -> dict[str, object]:
 
 
 def _measure(work: Work, slot_id: str, counted: Measurement) -> Outcome:
-    slots.slot_row(work.connection, slot_id)
+    slot = slots.slot_row(work.connection, slot_id)
+    if work.person.role is Role.PARTNER:
+        _require_own(work, slot.partner_id)
     slots.add_measurement(work.connection, {"slot_id": slot_id, **counted.model_dump()})
     return Outcome()
+
+
+def _require_own(work: Work, partner_id: str) -> None:
+    """Raise Forbidden unless somebody of a partner speaks about a slot of theirs."""
+    if people.partner_of(work.connection, work.person.id) != partner_id:
+        raise Forbidden("partner_other", partner=partner_id)

@@ -33,6 +33,12 @@ def by_token(connection: Connection, token_hash: str) -> Person | None:
     return None if row is None else _person(row)
 
 
+def partner_of(connection: Connection, person_id: PersonId) -> str | None:
+    """Return the partner that somebody belongs to, None for the people at the desk."""
+    query = select(people.c.partner_id).where(people.c.id == person_id)
+    return connection.execute(query).scalar_one_or_none()
+
+
 def everybody(connection: Connection) -> tuple[Person, ...]:
     """Return all who are not revoked, oldest first."""
     query = select(people.c.id, people.c.name, people.c.role).where(people.c.revoked_at.is_(None))
@@ -40,10 +46,17 @@ def everybody(connection: Connection) -> tuple[Person, ...]:
     return tuple(_person(row) for row in rows)
 
 
-def add(connection: Connection, person: Person, *, token_hash: str, now: datetime) -> None:
+def add(
+    connection: Connection,
+    person: Person,
+    *,
+    token_hash: str,
+    now: datetime,
+    partner_id: str | None = None,
+) -> None:
     """Add somebody with their first token."""
     values = {"id": person.id, "name": person.name, "role": person.role.value, "created_at": now}
-    connection.execute(insert(people).values(values))
+    connection.execute(insert(people).values(partner_id=partner_id, **values))
     give_token(connection, person.id, token_hash=token_hash, now=now)
 
 

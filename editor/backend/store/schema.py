@@ -56,6 +56,7 @@ people = Table(
     Column("id", _ID, primary_key=True),
     Column("name", _NAME, nullable=False),
     Column("role", String(20), nullable=False),
+    Column("partner_id", _ID, ForeignKey("partners.id")),  # whose slots a partner may measure
     Column("created_at", Moment, nullable=False),
     Column("revoked_at", Moment),
 )

@@ -60,6 +60,7 @@ Table(
     Column("id", _ID, primary_key=True),
     Column("name", _NAME, nullable=False),
     Column("role", String(20), nullable=False),
+    Column("partner_id", _ID, ForeignKey("partners.id")),
     Column("created_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger),
 )
