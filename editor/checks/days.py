@@ -48,6 +48,7 @@ _TAIL = re.compile(
     rf"(?P<day>\d{{1,2}})(?:일(?![간째차])|\.?(?={_GAP}[(（]))(?:{_WEEKDAY})?"
 )
 _TAIL_STARTS = re.compile(rf"(?:{_GAP}부터)|{_GAP}[~∼～–—-]")
+_RANGE = re.compile(r"[^\n~∼～–]{0,16}(?:부터|[~∼～–-])[ \t*_]{0,4}")
 _PATTERNS = (_KOREAN, _DOTTED, _DASHED, _SHORT)
 
 
@@ -77,7 +78,8 @@ def days_of(prose: str, near: date) -> tuple[Day, ...]:
     found: list[Day] = []
     for match in _first_of_each_place(prose):
         if not found or match.start() >= found[-1].end:
-            found.append(_meant(_day(match), near))
+            first = found[-1] if found else None
+            found.append(_meant(_with_year(prose, first, _day(match)), near))
     return tuple(sorted(_with_tails(prose, found, near), key=lambda day: day.start))
 
 
@@ -90,6 +92,14 @@ def shown(day: date, *, with_year: bool = False) -> str:
     """Write a day as notices do: 12월 2일(수)."""
     year = f"{day.year}년 " if with_year else ""
     return f"{year}{day.month}월 {day.day}일({weekday_of(day)})"
+
+
+def _with_year(prose: str, first: Day | None, day: Day) -> Day:
+    """Give the end of a range the year of its start, or the next: 2026년 12월 30일~1월 2일."""
+    if day.year is not None or first is None or first.year is None:
+        return day
+    is_range = _RANGE.fullmatch(prose, first.end, day.start)
+    return replace(day, year=first.year + (day.month < first.month)) if is_range else day
 
 
 def _first_of_each_place(prose: str) -> list[re.Match[str]]:

@@ -21,6 +21,7 @@ _CARD = re.compile(
 _MOBILE = re.compile(
     r"(?<![\d.-])(?:\+?82[ -]?\(?0?\)?|0)1[016-9](?P<gap>[ .)-]{0,2})\d{3,4}[ .-]?\d{4}(?![\d-])"
 )
+_OFFICE = re.compile(r"법인|등기|사업자|통신판매|신고")
 _WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
 _CENTURY = {"1": 1900, "2": 1900, "3": 2000, "4": 2000, "5": 1900, "6": 1900, "7": 2000, "8": 2000}
 
@@ -44,7 +45,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _resident_severity(found: re.Match[str]) -> Severity | None:
     """Judge by the birthday and the check digit; since October 2020 new ones have no such digit."""
-    if not _is_birthday(found["birth"], found["rest"][0]):
+    before = found.string[max(0, found.start() - 14) : found.start()]
+    if _OFFICE.search(before) or not _is_birthday(found["birth"], found["rest"][0]):
         return None
     if _has_check_digit(found["birth"] + found["rest"]):
         return Severity.BLOCK
