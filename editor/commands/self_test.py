@@ -67,6 +67,7 @@ class Theatre:
             desk = Desk(self._application, options)
             desk.show()
             try:
+                wait_for_rooms(desk)
                 yield desk
             finally:
                 desk.window.close_now()
@@ -75,6 +76,13 @@ class Theatre:
                 desk.window.deleteLater()
                 desk.deleteLater()
                 engine.sweep()
+
+
+def wait_for_rooms(desk: Desk) -> None:
+    """Wait until the rooms that come after the first paint are there."""
+    from editor.ui.story.patience import Patience
+
+    Patience().until(lambda: getattr(desk, "emergency", None) is not None, "the rooms")
 
 
 def use_offscreen_without_screen() -> None:

@@ -105,9 +105,8 @@ class Photographer:
         self._robot.go_to("release")
         room = self._stage.release
         self._patience.until(lambda: bool(room.planning.desk.releases), "the planned release")
-        self._patience.hear(
-            room.proposed, lambda: room.show_release(self._planned().id), "the forecast"
-        )
+        room.show_release(self._planned().id)
+        self._patience.hear(room.proposed, room.propose, "the forecast")
 
     def _show_writing(self) -> None:
         """Let the badge grow until it reaches the phone beside the text."""
