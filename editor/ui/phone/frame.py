@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
@@ -54,6 +55,12 @@ class PhoneFrame(QWidget):
         view.show()
         self._glass.raise_()
         self._place()
+
+    def let_go(self) -> None:
+        """Delete the page and its view at once."""
+        view, self._view = self._view, None
+        if view is not None:
+            shiboken6.delete(view)
 
     def show_device(self, device: Device) -> None:
         """Become another phone."""

@@ -90,10 +90,14 @@ class PhonePane(QFrame):
         self.frame.hold(view)
 
     def unload(self) -> None:
-        """Delete the page before its profile, as the web engine wants it."""
+        """Delete the page before its profile, as the web engine wants it, and now.
+
+        `deleteLater` would come after the profile; a view without its page would make a new one.
+        """
         if self._page is not None:
-            self._page.deleteLater()
             self._page = None
+            self.preview.detach()
+            self.frame.let_go()
 
     def show_view(self, view: str) -> None:
         """Show the notice, the list, the More tab or the push."""

@@ -63,6 +63,10 @@ class Preview(QObject):
         if page.is_ready:
             self._on_ready()
 
+    def detach(self) -> None:
+        """Push nowhere any more: the page is about to go."""
+        self._page = None
+
     def load(self, text: str) -> None:
         """Take another text whole."""
         self._document.reset(text)
