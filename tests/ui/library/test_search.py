@@ -10,9 +10,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListView
 
+from editor.domain.ids import NoticeId
 from editor.ui.library.finder import Finder
 from editor.ui.library.pane import LibraryPane
-from editor.ui.library.shelves import Shelves, SnippetRole
+from editor.ui.library.shelves import PAGE, Shelves, SnippetRole
+from editor.workflow.draft import DraftSummary
 from tests.ui.desk import NOON, a_draft
 
 if TYPE_CHECKING:
@@ -115,3 +117,17 @@ def test_the_open_notice_stays_marked(library: LibraryPane, qtbot: QtBot) -> Non
     assert not marked().isValid()
     library.search.clear()
     assert marked().data() == "정기 점검"
+
+
+def test_a_long_library_is_laid_out_page_by_page(library: LibraryPane, qtbot: QtBot) -> None:
+    drafts = [a_summary(number) for number in range(PAGE * 2)]
+    library.show_entries(drafts, (), NOON)
+    model, view = library.findChild(Shelves), library.findChild(QListView)
+    assert (model.rowCount(), len(library.notice_ids())) == (PAGE, PAGE * 2)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: model.rowCount() > PAGE)
+
+
+def a_summary(number: int) -> DraftSummary:
+    return DraftSummary(NoticeId(f"{number:04}"), f"공지 {number}", "general", NOON, 0)
