@@ -29,7 +29,7 @@ _WEEKDAY = (
 _KOREAN = re.compile(
     r"(?<![\d.])"
     rf"(?:(?P<year>'?\d{{2}}|(?:19|20|21|22)\d{{2}})년{_GAP})?"
-    rf"(?P<month>\d{{1,2}})월{_GAP}(?P<day>\d{{1,2}})일(?![간째차])(?:{_WEEKDAY})?"
+    rf"(?P<month>\d{{1,2}})월{_GAP}(?P<day>\d{{1,2}})일(?![간째차생])(?:{_WEEKDAY})?"
 )
 _DOTTED = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20|21|22)\d{2}) ?\. ?(?P<month>\d{1,2}) ?\. ?(?P<day>\d{1,2})"
@@ -44,10 +44,12 @@ _SHORT = re.compile(
     rf"(?P<day>\d{{1,2}})\.?{_WEEKDAY}"
 )
 _TAIL = re.compile(
-    rf"(?:{_GAP}부터)?{_GAP}(?:[~∼～–—-]{_GAP})?(?:(?P<month>\d{{1,2}}) ?[./] ?)?"
+    rf"(?:{_GAP}부터)?{_GAP}(?:[~∼～–—·,-]{_GAP})?(?:(?P<month>\d{{1,2}}) ?[./] ?)?"
     rf"(?P<day>\d{{1,2}})(?:일(?![간째차])|\.?(?={_GAP}[(（]))(?:{_WEEKDAY})?"
 )
-_TAIL_STARTS = re.compile(rf"(?:{_GAP}부터)|{_GAP}[~∼～–—-]")
+_TAIL_STARTS = re.compile(
+    rf"(?:{_GAP}부터)|{_GAP}[~∼～–—-]|{_GAP}[·,]{_GAP}(?=\d{{1,2}}일{_GAP}[(（][{WEEKDAYS}])"
+)
 _RANGE = re.compile(r"[^\n~∼～–]{0,16}(?:부터|[~∼～–-])[ \t*_]{0,4}")
 _PATTERNS = (_KOREAN, _DOTTED, _DASHED, _SHORT)
 

@@ -33,7 +33,8 @@ def _judged(reading: Reading, link: Link) -> Iterator[Finding]:
         return
     shown = _shown_host().search(words[:400])
     target = host_of(link.url)
-    if shown and target and not _is_same(shown["host"].lower(), target.name):
+    is_name = shown and shown["host"] != shown["host"].lower() and "//" not in words  # ASP.NET
+    if shown and target and not is_name and not _is_same(shown["host"].lower(), target.name):
         yield reading.body.finding(
             "link_host_differs", Severity.WARN, link.words, shown=shown["host"], host=target.name
         )

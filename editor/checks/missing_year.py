@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from editor.checks.passage import Passage
     from editor.checks.reading import Reading
 
-_NEAR_DAYS = 100
+_NEAR_DAYS = 75
 _SAID = re.compile(
     r"(?:내년|이듬해|다음 ?해|새해|작년|지난해|지난|매년|해마다|음력)[ \t]?(?:[가-힣]{1,4} )?$"
 )
