@@ -104,6 +104,8 @@ class ReleaseChapters:
                 if refusal.code != "schedule_past":
                     raise
                 self._patience.forgive()
+                room = self._stage.release
+                self._patience.hear(room.desk_shown, room.planning.read, "the plan as it is kept")
             else:
                 return
         raise Conflict("story_wrong", expected="a release on the clock", found="schedule_past")
