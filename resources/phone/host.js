@@ -127,6 +127,9 @@
     document.addEventListener("click", onClick, true);
     document.addEventListener("auxclick", (event) => event.preventDefault(), true);
     document.addEventListener("submit", (event) => event.preventDefault(), true);
+    for (const hand of ["wheel", "touchstart", "keydown"]) {
+      document.addEventListener(hand, () => tell("hand", hand), { capture: true, passive: true });
+    }
     document.addEventListener("dragstart", (event) => event.preventDefault(), true);
     show("notice");
     tell("ready", 1);

@@ -52,12 +52,14 @@ class PhonePage(QWebEnginePage):
         ready(): it takes calls now.
         frame_painted(int): the second frame after splice `n` has begun.
         picked(int): a block of the body was clicked.
+        touched(): wheel, finger or key moved it by hand.
         link_clicked(str): where a link would lead; it leads nowhere here.
     """
 
     ready = Signal()
     frame_painted = Signal(int)
     picked = Signal(int)
+    touched = Signal()
     link_clicked = Signal(str)
 
     def __init__(self, profile: QWebEngineProfile, *, language: str, parent: QObject) -> None:
@@ -117,5 +119,7 @@ class PhonePage(QWebEnginePage):
             self.frame_painted.emit(int(value))
         elif what == "pick":
             self.picked.emit(int(value))
+        elif what == "hand":
+            self.touched.emit()
         elif what == "link":
             self.link_clicked.emit(value)
