@@ -1,4 +1,4 @@
-"""kill -9 at any moment of typing: the store opens, at most a second is lost, nothing is damaged."""
+"""kill -9 at any moment of typing: the store opens, at most a second is lost, all is whole."""
 
 from __future__ import annotations
 

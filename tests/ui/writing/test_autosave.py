@@ -89,7 +89,7 @@ def test_endless_typing_does_not_put_the_save_off(room: WritingRoom, qtbot: QtBo
         type_in(room, "가")
         return bool(saved)
 
-    qtbot.waitUntil(typed_on, timeout=2000)
+    qtbot.waitUntil(typed_on, timeout=10_000)
 
 
 def test_title_and_caret_are_saved_too(desk: Desk, room: WritingRoom, qtbot: QtBot) -> None:
