@@ -37,7 +37,7 @@ ROOMS: Final = ("release", "writing", "review", "watch", "emergency")
 LOOKS: Final = (Look.LIGHT, Look.DARK)
 SIZES: Final = ((1280, 800), (1920, 1080))
 _SOURCES: Final = ("phone", "themes", "icons", "samples", "devices.toml")
-_SETTLE_S, _GREETING_S, _LIGHT_S = 0.6, 30.0, 90.0
+_SETTLE_S, _GREETING_S, _LIGHT_S = 1.0, 30.0, 90.0
 _AHEAD_S = 6.0
 _SPARE = timedelta(minutes=15)
 
