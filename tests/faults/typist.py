@@ -1,7 +1,8 @@
 """A writer to be killed: types through the real writing room and says what is typed, and when.
 
 `python -m tests.faults.typist STORE NOTICE` prints one JSON array a key: [seconds
-(CLOCK_MONOTONIC), length of the whole text in code points]. Every text is a prefix of `text_of(NOTICE)`.
+(CLOCK_MONOTONIC), length of the whole text in code points]. Every text is a prefix of
+`text_of(length)`.
 """
 
 from __future__ import annotations
