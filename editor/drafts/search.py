@@ -49,7 +49,7 @@ class SearchIndex:
 
         An empty query finds nothing. Jamo are looked for in titles only.
         """
-        self.catch_up(_AT_A_QUERY_S)
+        is_left = self.catch_up(_AT_A_QUERY_S)
         with storage_errors(self._path):
             words = tuple(dict.fromkeys(folded(query).split()))
             by_title = [self._known_titles().holding(word) for word in words]
@@ -58,7 +58,7 @@ class SearchIndex:
             ]
         ids = frozenset(set.intersection(*either) if either else ())
         titled = set.intersection(*by_title) if by_title else set()
-        return Found(query, ids, ids - titled)
+        return Found(query, ids, ids - titled, is_complete=not is_left)
 
     def snippets(self, query: str, ids: Iterable[str]) -> dict[str, Snippet]:
         """Return a line of each body around the words of a query."""

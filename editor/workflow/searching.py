@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The notices that hold every word of `query`; those `in_body` not by their title alone."""
+    """The notices that hold every word of `query`; those `in_body` not by their title alone.
+
+    It is not complete while changed drafts wait to be read: catch up and ask again.
+    """
 
     query: str
     ids: frozenset[str]
     in_body: frozenset[str]
+    is_complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

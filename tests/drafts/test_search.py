@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from editor.domain.ids import NoticeId
 from editor.domain.notice import Content
+from editor.drafts import search
 from editor.drafts.grams import bigrams, match_of
 from editor.drafts.store import open_drafts
 from editor.workflow.draft import Draft, LineEdit
@@ -135,6 +136,16 @@ def test_a_large_desk_is_read_in_slices(drafts: SqliteDrafts) -> None:
         slices += 1
     assert slices > 1
     assert len(drafts.index.find("점검").ids) == 60
+
+
+def test_an_answer_says_when_drafts_wait_to_be_read(
+    drafts: SqliteDrafts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.put(a_draft("점검"))
+    monkeypatch.setattr(search, "_AT_A_QUERY_S", -1)
+    assert not drafts.index.find("점검").is_complete
+    drafts.index.catch_up()
+    assert drafts.index.find("점검").is_complete
 
 
 def test_the_index_survives_a_new_start(drafts: SqliteDrafts, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from editor.ui.background import Background
     from editor.ui.library.pane import LibraryPane
     from editor.wire.notice import NoticeView
-    from editor.workflow.searching import NoticeIndex
+    from editor.workflow.searching import Found, NoticeIndex
 
 _AFTER_START_MS = 3_000
 _BETWEEN_SLICES_MS = 150
@@ -26,6 +26,7 @@ class Finder(QObject):
         self._background = background
         self._index = index
         self._library = library
+        self._unanswered = ""
         self._next_slice = QTimer(self, singleShot=True)
         self._next_slice.timeout.connect(self._catch_up)
         self._next_slice.start(_AFTER_START_MS)
@@ -40,9 +41,13 @@ class Finder(QObject):
         )
 
     def _find(self, query: str) -> None:
-        self._background.store(
-            lambda: self._index.find(query), self._library.show_found, key="library.find"
-        )
+        self._background.store(lambda: self._index.find(query), self._on_found, key="library.find")
+
+    def _on_found(self, found: Found) -> None:
+        self._library.show_found(found)
+        self._unanswered = "" if found.is_complete else found.query
+        if self._unanswered:
+            self._next_slice.start(0)
 
     def _read_snippets(self, query: str, ids: tuple[str, ...]) -> None:
         self._background.store(
@@ -56,4 +61,6 @@ class Finder(QObject):
 
     def _on_caught_up(self, is_more: bool) -> None:  # a callback takes it by position
         if is_more:
-            self._next_slice.start(_BETWEEN_SLICES_MS)
+            self._next_slice.start(0 if self._unanswered else _BETWEEN_SLICES_MS)
+        elif self._unanswered:
+            self._find(self._unanswered)

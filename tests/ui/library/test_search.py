@@ -59,6 +59,13 @@ def test_what_is_typed_is_found(
     type_in(library, query, qtbot, found)
 
 
+def test_an_incomplete_answer_is_asked_again(
+    library: LibraryPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.drafts.search._AT_A_QUERY_S", -1)
+    type_in(library, "서버", qtbot, {CHECKUP})
+
+
 def test_an_open_syllable_is_looked_for(library: LibraryPane, qtbot: QtBot) -> None:
     QApplication.sendEvent(library.search, QInputMethodEvent("펴", []))
     qtbot.waitUntil(lambda: library.notice_ids() == (PHOTO,))
