@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
+        <name>MoreNote</name>
+        <message>
+            <source>No More tab entry yet. Add one under Release, Partners.</source>
+            <translation>더보기 항목이 아직 없습니다. 게시 › 제휴에서 등록하면 여기에 보입니다.</translation>
+        </message>
+        <message>
+            <source>More tab entries show up once the service answers.</source>
+            <translation>서비스에 연결되면 더보기 항목이 여기에 보입니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonaChips</name>
         <message>
             <source>Whose phone</source>

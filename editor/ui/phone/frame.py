@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BEZEL = 11
 _MARGIN_PX = 20
 _SHADOW_PX = 18
+_RIM = QColor("#101114")
 
 
 class PhoneFrame(QWidget):
@@ -88,7 +89,7 @@ class PhoneFrame(QWidget):
         self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the stage and the shadow under the phone."""
+        """Paint the stage, the shadow on it and the body of the phone."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         stage = QLinearGradient(0, 0, 0, self.height())
@@ -104,6 +105,8 @@ class PhoneFrame(QWidget):
             painter.setBrush(QColor(16, 20, 32, 3))
             grown = rim.adjusted(-step, -step + 8, step, step + 8)
             painter.drawRoundedRect(grown, self.radius() + step, self.radius() + step)
+        painter.setBrush(_RIM)  # the page's rough corners let through what lies under them
+        painter.drawRoundedRect(rim, self.radius() + self.bezel(), self.radius() + self.bezel())
 
     def _rim(self) -> tuple[float, float, float, float]:
         bezel = self.bezel()
@@ -122,7 +125,8 @@ class PhoneFrame(QWidget):
 def _rounded(size: QSize, radius: float) -> QRegion:
     """Return the page's rounded outline; its rough edge lies under the rim."""
     outline = QPainterPath()
-    outline.addRoundedRect(QRectF(0, 0, size.width(), size.height()), radius - 1, radius - 1)
+    beyond = QRectF(0, 0, size.width(), size.height()).adjusted(-2, -2, 2, 2)
+    outline.addRoundedRect(beyond, radius, radius)
     return QRegion(outline.toFillPolygon().toPolygon())
 
 
@@ -145,6 +149,6 @@ class _Glass(QWidget):
             screen.adjusted(-bezel, -bezel, bezel, bezel), radius + bezel, radius + bezel
         )
         inner.addRoundedRect(screen, radius, radius)
-        painter.fillPath(outer - inner, QColor("#101114"))
+        painter.fillPath(outer - inner, _RIM)
         painter.setPen(QPen(QColor(255, 255, 255, 40), 1))
         painter.drawPath(outer)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.phone.device import devices
 from editor.ui.phone.frame import PhoneFrame
+from editor.ui.phone.more_note import MoreNote
 from editor.ui.phone.preview import Preview
 from editor.ui.phone.time_slider import TimeSlider
 
@@ -55,6 +56,7 @@ class PhonePane(QFrame):
         self.preview = Preview(self)
         self.frame = PhoneFrame(theme, self._devices[0], self)
         self.time = TimeSlider(theme, language=language, parent=self)
+        self.note = MoreNote(self)
         self.setObjectName("phone")
         self.setMinimumWidth(300)
         self._place()
@@ -134,6 +136,7 @@ class PhonePane(QFrame):
         rows.addLayout(self._device_row())
         column.addWidget(head)
         column.addWidget(self.frame, 1)
+        column.addWidget(self.note)
         column.addWidget(self.time)
 
     def _view_row(self) -> QHBoxLayout:

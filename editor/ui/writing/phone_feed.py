@@ -108,6 +108,8 @@ class PhoneFeed(QObject):
 
     def _show_moment(self) -> None:
         """Show the list and the More tab of the chosen moment and person."""
+        is_empty = self._pane.view == "more" and not self._slots
+        self._pane.note.explain(is_empty=is_empty, is_connected=self._bench.session.is_connected)
         at = self._pane.time.moment or self._bench.session.now()
         fed = (self._items(at), [_slot(s) for s in self._slots], self._programs())
         if fed != self._fed:
