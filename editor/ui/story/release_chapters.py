@@ -142,7 +142,7 @@ class ReleaseChapters:
     def readback(self) -> None:
         """Read the list and the notice as a phone does, every byte compared with its hash."""
         witness, release = self._witness(), self.view()
-        items = witness.list("ko").items
+        items = witness.items(self._locale())
         expect(script.TITLE, next((i.title for i in items if i.id == self._public_id), ""))
         page = witness.page(self._public_id)
         expect(release.content_hash, page.content_hash)
@@ -201,7 +201,7 @@ class ReleaseChapters:
         )
         witness = self._witness()
         demand(witness.permalink(self._public_id).withdrawn is True, "a tombstone", "a page")
-        expect([], [i for i in witness.list("ko").items if i.id == self._public_id])
+        expect([], [i for i in witness.items(self._locale()) if i.id == self._public_id])
         expect(ReleaseState.WITHDRAWN, self.view().state)
         emergency.close_layer()
 
@@ -237,6 +237,10 @@ class ReleaseChapters:
     def _is_told(self, witness: Witness) -> bool:
         self._program = witness.program_of(self.release_id)
         return self._program is not None
+
+    def _locale(self) -> str:
+        """Return the language of what is written at this desk."""
+        return self._stage.bench.language
 
     def _witness(self) -> Witness:
         identity = self._stage.bench.session.identity

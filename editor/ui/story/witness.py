@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from editor.domain.badge import BadgeProgram
-    from editor.wire.public import SignedProgram
+    from editor.wire.public import FeedItem, SignedProgram
 
 _SECOND = timedelta(seconds=1)
 _FAR = datetime(2999, 1, 1, tzinfo=UTC)
@@ -35,10 +35,13 @@ class Witness:
         """Return the pointer as a phone gets it now."""
         return Pointer.model_validate_json(self._object("more.json"))
 
-    def list(self, locale: str) -> FeedPage:
-        """Return the first page of the list, its bytes compared with the name in the pointer."""
-        name = self.pointer().lists[locale]
-        return FeedPage.model_validate_json(self._checked(f"list/{locale}/{name}.json", name))
+    def items(self, locale: str) -> tuple[FeedItem, ...]:
+        """Return the first page of a list, its bytes compared with the name in the pointer."""
+        name = self.pointer().lists.get(locale)
+        if name is None:
+            return ()
+        body = self._checked(f"list/{locale}/{name}.json", name)
+        return FeedPage.model_validate_json(body).items
 
     def permalink(self, public_id: str) -> Permalink:
         """Return where a notice's permalink leads."""

@@ -23,7 +23,11 @@ PROGRAM = BadgeProgram(
     off_at=START + timedelta(hours=1),
     lease_s=900,
 )
-FEED = json.dumps({"title": "공지사항", "language": "ko"}).encode()
+ITEM = {
+    "id": "n", "url": "https://x", "title": "눈", "date_published": "2026-12-01T01:00:00Z",
+    "_gongji": {"page": "0" * 64, "release": "r"},
+}  # fmt: skip
+FEED = json.dumps({"title": "공지사항", "language": "ko", "items": [ITEM]}).encode()
 
 
 def reading(name: str) -> Witness:
@@ -34,12 +38,17 @@ def reading(name: str) -> Witness:
 
 
 def test_a_list_is_read_when_its_bytes_have_its_name() -> None:
-    assert reading(hashlib.sha256(FEED).hexdigest()).list("ko").title == "공지사항"
+    [item] = reading(hashlib.sha256(FEED).hexdigest()).items("ko")
+    assert item.title == "눈"
+
+
+def test_a_language_without_a_list_has_no_items() -> None:
+    assert reading("0" * 64).items("en") == ()
 
 
 def test_other_bytes_under_a_name_are_refused() -> None:
     with pytest.raises(Conflict, match="story_wrong"):
-        reading("0" * 64).list("ko")
+        reading("0" * 64).items("ko")
 
 
 def test_telling_moments_hold_both_sides_of_every_change() -> None:
