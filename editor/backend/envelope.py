@@ -56,6 +56,7 @@ class Envelope:
         request_id = scope["gongji.request_id"]
         try:
             scope["gongji.body"] = body = await _read(receive)
+            _check_query(scope)
             if body:
                 strict_json.check(body)
             await self._app(scope, _replay(body, receive), send)
@@ -96,6 +97,12 @@ class _Outgoing:
             added = [h for h in self._headers if h[0] not in given]
             message = {**message, "headers": [*message["headers"], *added]}
         await self._send(message)
+
+
+def _check_query(scope: Scope) -> None:
+    """Raise Invalid("bad_request") unless a query is what RFC 3986 §3.4 allows: ASCII."""
+    if not scope["query_string"].isascii():
+        raise Invalid("bad_request")
 
 
 async def _read(receive: Receive) -> bytes:
