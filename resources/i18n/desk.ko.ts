@@ -205,7 +205,7 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
         <message>
             <source>No notice holds these words</source>
-            <translation type="unfinished" />
+            <translation>이 말이 들어 있는 공지가 없어요</translation>
         </message>
         <message>
             <source>Notices</source>
@@ -275,37 +275,6 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Send again</source>
             <translation>다시 보내기</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonaChips</name>
-        <message>
-            <source>Whose phone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>First</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Among the first 1 % to see the badge</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Middle</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the middle of the queue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Among the last 1 % to see the badge</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -411,7 +380,7 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
         <message>
             <source>Titles, 초성 and words of the text</source>
-            <translation type="unfinished" />
+            <translation>제목 · 초성 · 본문의 낱말</translation>
         </message>
     </context>
     <context>
@@ -507,105 +476,6 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Resolve</source>
             <translation>해결</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeSlider</name>
-        <message>
-            <source>Plan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Planned, not published</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Minutes after publication</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Time after publication, for example 7 min or 1:30</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Back to now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>End</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 after</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The moment of publication</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 before publication</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 after publication</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nobody sees it yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>it is new in the list</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the badge is off</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the badge was stopped</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the notice has ended</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the first person sees no badge yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the first person sees the badge</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the middle person sees no badge yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the middle person sees the badge</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the last person sees no badge yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the last person sees the badge</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from editor.workflow.draft import Draft
 
 _COUNT_AFTER_MS = 500
+_MARGIN_PX = 16
 
 
 class WritingRoom(Room):
@@ -176,7 +177,7 @@ class WritingRoom(Room):
 
     def _align_title(self) -> None:
         margins = self.editor.viewportMargins()
-        self._title_row.setContentsMargins(margins.left() - 4, 22, margins.right(), 4)
+        self._title_row.setContentsMargins(margins.left() - 4, 22, _MARGIN_PX, 4)
 
     def _on_opened(self, draft: Draft) -> None:
         self.phone.preview.load(self.editor.text())
