@@ -78,6 +78,10 @@
             <translation>끝</translation>
         </message>
         <message>
+            <source>this is a preview</source>
+            <translation>미리 보는 화면입니다</translation>
+        </message>
+        <message>
             <source>%1 before</source>
             <translation>%1 전</translation>
         </message>

@@ -23,10 +23,10 @@ def sentence(after: timedelta, sight: Sight, turn: Turn, *, language: str) -> st
 
 def now(after: timedelta, sight: Sight, turn: Turn, *, language: str) -> str:
     """Return the sentence of this moment; what is not published yet is said to be a preview."""
-    word = translate("TimeSlider", "Now")
+    word, preview = translate("TimeSlider", "Now"), translate("TimeSlider", "this is a preview")
     if sight is not Sight.UNPUBLISHED:
         return f"{word} · {sentence(after, sight, turn, language=language)}"
-    return f"{word} · {_when(after, language)} · {translate('TimeSlider', 'this is a preview')}"
+    return f"{word} · {_when(after, language)} · {preview}"
 
 
 def short(after: timedelta, language: str) -> str:

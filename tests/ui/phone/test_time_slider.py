@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 
+from editor import assets
 from editor.domain.badge import PPB, BadgeProgram, BadgeState, payload
 from editor.domain.environment import Environment
 from editor.domain.persona import Turn
 from editor.domain.release import ReleaseState
+from editor.ui.phone import time_words
 from editor.ui.phone.outlook import Sight, length_from, outlook_of, release_of
 from editor.ui.phone.time_slider import TimeSlider
 from editor.wire.people import PersonName
@@ -21,6 +24,7 @@ from editor.wire.release import BadgeView, LitBadge, ReleaseView, ScheduleView, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from editor.ui.phone.time_track import TimeTrack
@@ -244,6 +248,24 @@ def test_every_stop_lies_where_it_is_found(slider: TimeSlider) -> None:
     slider.track.resize(2000, 24)
     for minute in slider.track.stops:
         assert slider.track.minute_at(slider.track.x_of(minute)) == minute
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> Iterator[None]:
+    catalogue = QTranslator()
+    assert catalogue.load(str(assets.path("i18n/phone.ko.qm")))
+    qapp.installTranslator(catalogue)
+    yield
+    qapp.removeTranslator(catalogue)
+
+
+@pytest.mark.parametrize("sight", Sight)
+@pytest.mark.parametrize("turn", Turn)
+def test_every_sentence_is_korean(korean: None, sight: Sight, turn: Turn) -> None:
+    for words in (time_words.sentence, time_words.now):
+        for minutes in (-10, 0, 7):
+            said = words(minutes * MINUTE, sight, turn, language="ko")
+            assert not re.search("[A-Za-z]", said), said
 
 
 # ── the page ─────────────────────────────────────────────────────────────────────────────────
