@@ -19,6 +19,7 @@ SlotId = NewType("SlotId", str)
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ENTROPY_BYTES = 10
+_LENGTH = 26
 
 
 def ulid(now: datetime, entropy: bytes) -> str:
@@ -34,4 +35,4 @@ def ulid(now: datetime, entropy: bytes) -> str:
 
 def is_ulid(text: str) -> bool:
     """Tell whether a text is a well-formed ULID in Crockford's alphabet."""
-    return len(text) == 26 and text[0] in "01234567" and all(c in _CROCKFORD for c in text)
+    return len(text) == _LENGTH and text[0] in "01234567" and all(c in _CROCKFORD for c in text)

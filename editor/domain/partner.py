@@ -61,9 +61,12 @@ class Slot:
         return max(0.0, self.capacity_rps * self.evidence.safety - self.organic_rps)
 
 
+_MOST_RPS = 1e9
+
+
 def check_slot(slot: Slot) -> None:
     """Raise Invalid unless capacity is positive and the link is https."""
-    if not slot.capacity_rps > 0 or slot.capacity_rps > 1e9:
+    if not slot.capacity_rps > 0 or slot.capacity_rps > _MOST_RPS:
         raise Invalid("capacity_invalid", capacity=slot.capacity_rps)
     if not 0 <= slot.organic_rps <= slot.capacity_rps:
         raise Invalid("organic_invalid", organic=slot.organic_rps)
