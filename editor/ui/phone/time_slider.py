@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +29,8 @@ from editor.ui.shared.moments import day_and_time
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from editor.ui.phone.outlook import Outlook
     from editor.ui.theme.theme import Theme
 
@@ -35,6 +38,7 @@ _MINUTE = timedelta(minutes=1)
 _SAY_AFTER_MS = 400
 _TWO_LINES_PX = 36
 _TYPED_PX = 104
+_WIDE_PX = 380
 
 
 class TimeSlider(QFrame):
@@ -109,6 +113,13 @@ class TimeSlider(QFrame):
             self._say_soon.start()
             self.moved.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices below each other where the phone is narrow."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        is_wide = self.width() >= _WIDE_PX
+        self._choices.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+
     def _show(self) -> None:
         outlook, at = self._outlook, self._moment or self._now
         if outlook is None or at is None:
@@ -165,7 +176,7 @@ class TimeSlider(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 16, 10)
         column.setSpacing(2)
-        words, line, choices = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        words, line, moment = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         words.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignVCenter)
         words.addWidget(self.sentence, 1)
         before, end = QLabel(self.tr("Before"), self), QLabel(self.tr("End"), self)
@@ -173,11 +184,13 @@ class TimeSlider(QFrame):
             label.setProperty("tone", "small")
         for widget, stretch in ((before, 0), (self.track, 1), (end, 0)):
             line.addWidget(widget, stretch)
-        choices.addWidget(self.personas)
-        choices.addStretch(1)
-        choices.addWidget(self.typed)
-        choices.addWidget(self.now_button)
-        for row in (words, line, choices):
+        moment.addWidget(self.typed)
+        moment.addWidget(self.now_button)
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices.addWidget(self.personas, 0, Qt.AlignmentFlag.AlignLeft)
+        self._choices.addStretch(1)
+        self._choices.addLayout(moment)
+        for row in (words, line, self._choices):
             row.setSpacing(6)
             column.addLayout(row)
 
