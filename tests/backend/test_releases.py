@@ -51,9 +51,10 @@ def badge(**changes: Any) -> dict[str, object]:
 
 
 def crowd(start: datetime) -> dict[str, object]:
-    """Return a badge that lights far too many within an hour."""
+    """Return a badge that lights far too many within an hour, at any hour of the day."""
     points = [[start.isoformat(), 0], [(start + timedelta(seconds=3600)).isoformat(), 10**9]]
-    return a_badge(start, audience=45_000_000) | {"ceiling": points, "canary": points}
+    shape = {"audience": 200_000_000, "ceiling": points, "canary": points}
+    return a_badge(start, audience=45_000_000) | shape
 
 
 def test_a_plan_is_a_draft_and_says_what_can_be_done(service: ServiceProcess, name: str) -> None:
