@@ -13,7 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from editor.domain.errors import GongjiError
 
@@ -76,6 +76,11 @@ class Background(QObject):
     def drop(self, key: str) -> None:
         """Forget the question `key`: its answer comes too late for anybody."""
         self._numbers[key] = self._numbers.get(key, 0) + 1
+
+    def settle_store(self) -> None:
+        """Wait for what the store has still to write, and hand its answers over now."""
+        self._store.submit(lambda: None).result()
+        QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:
         """Finish what the store still has to write; network answers are dropped."""

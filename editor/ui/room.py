@@ -35,6 +35,11 @@ class Room(QWidget):
     def commit(self) -> None:
         """Take what is still being composed or not yet saved (before closing)."""
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing would be lost if the window closed now."""
+        return True
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 cycles through, in order."""
         return ()

@@ -118,6 +118,14 @@
             <translation>아직 남은 일이 있는데 닫을까요?</translation>
         </message>
         <message>
+            <source>Close although the last words are not saved?</source>
+            <translation>마지막에 쓴 글이 저장되지 않았습니다. 그래도 닫을까요?</translation>
+        </message>
+        <message>
+            <source>The disk did not take them: they are only on the screen. Keep the window open, make room on the disk, and they are saved within seconds.</source>
+            <translation>디스크에 쓰지 못해 지금은 화면에만 있습니다. 창을 열어 둔 채 디스크에 자리를 만들면 몇 초 안에 저장됩니다.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>닫기</translation>
         </message>

@@ -67,14 +67,27 @@ class ClosingQuestion(QObject):
 
     def ask(self) -> None:
         """Ask once, without stopping anything else; `answered` follows only for yes."""
+        self._open(self.tr("Close although something is still to come?"), self._consequence())
+
+    def ask_unsaved(self) -> None:
+        """Ask because the disk did not take the last words; they are on the screen only."""
+        self._open(
+            self.tr("Close although the last words are not saved?"),
+            self.tr(
+                "The disk did not take them: they are only on the screen. Keep the window open, "
+                "make room on the disk, and they are saved within seconds."
+            ),
+        )
+
+    def _open(self, text: str, consequence: str) -> None:
         if self._box is not None:
             self._box.activateWindow()
             return
         box = QMessageBox(self._window)
         box.setObjectName("closing.question")
         box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setText(self.tr("Close although something is still to come?"))
-        box.setInformativeText(self._consequence())
+        box.setText(text)
+        box.setInformativeText(consequence)
         close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)

@@ -136,11 +136,20 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.question.ask()
             return
+        if not self._save_all() and not (self._is_closing or _system_is_ending()):
+            event.ignore()
+            self.question.ask_unsaved()
+            return
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _save_all(self) -> bool:
+        """Commit and write everything; tell whether the disk took it."""
         QApplication.inputMethod().commit()
         for room in self._rooms.values():
             room.commit()
-        self.closing.emit()
-        super().closeEvent(event)
+        self._bench.background.settle_store()
+        return all(room.is_saved for room in self._rooms.values())
 
     def _place(self) -> None:
         centre = QWidget(self)

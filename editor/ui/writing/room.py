@@ -86,6 +86,11 @@ class WritingRoom(Room):
         self.open_draft.commit_composition()
         self.open_draft.autosave.flush()
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything typed is on the disk."""
+        return self.open_draft.autosave.is_saved
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return library, title, text and phone."""
         return self.library, self.editor, self.phone

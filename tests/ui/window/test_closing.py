@@ -13,6 +13,7 @@ from editor.domain.release import ReleaseState
 from editor.ui.window.closing import needs_the_desk
 from editor.ui.window.main_window import MainWindow
 from editor.wire.release import LitBadge
+from tests.ui.desk import a_draft
 from tests.workflow.plans import a_release
 
 if TYPE_CHECKING:
@@ -108,3 +109,16 @@ def test_system_s_order_is_not_questioned(window: MainWindow) -> None:
     window.question._on_read([SCHEDULED])
     window.close_now()
     assert not window.isVisible()
+
+
+def test_words_that_the_disk_refused_keep_the_window_open(desk: Desk, window: MainWindow) -> None:
+    room = desk.writing(a_draft("첫 줄"))
+    window.furnish("writing", room)
+    connection = desk.store._connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    room.editor.insertPlainText("마지막 말 " * 20_000)
+    assert not window.close()
+    assert window.question.box is not None
+    connection.execute("PRAGMA max_page_count = 1000000")
+    assert window.close()
