@@ -22,7 +22,7 @@ _CODES = {
     sqlite3.SQLITE_LOCKED: "store_locked",
     sqlite3.SQLITE_CORRUPT: "store_damaged",
     sqlite3.SQLITE_NOTADB: "store_damaged",
-    sqlite3.SQLITE_IOERR: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_failed",
 }
 _PRIMARY = 0xFF
 
