@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from editor.client.practice import Started
 
 _AFTER_PAINT_MS = 0
+_PAGE_MS = 1500
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
 
 
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.supervisor.started.connect(self._on_practice_started)
         self.supervisor.failed.connect(self.background.failed)
         self.first_run.settled.connect(self._attach)
+        self._is_furnished = False
         self._is_closed = False
 
     def show(self) -> None:
@@ -139,9 +141,16 @@ class Desk(QObject):
 
     def _after_first_paint(self) -> None:
         self._say_set_aside()
+        self.writing.phone.page_ready.connect(self._after_first_page)
+        QTimer.singleShot(_PAGE_MS, self._after_first_page)
         self.writing.load_phone()
-        self._add_later_rooms()
-        self.supervisor.begin()
+
+    def _after_first_page(self) -> None:
+        """Make the other rooms and start the service: before the page they would only slow it."""
+        if not (self._is_furnished or self._is_closed):
+            self._is_furnished = True
+            self._add_later_rooms()
+            self.supervisor.begin()
 
     def _on_practice_started(self, started: Started) -> None:
         self._started = started
