@@ -95,7 +95,7 @@ DARK = Palette(
 
 BAND = {
     "practice": "#43536B",
-    "dev": "#1F6B45",
+    "dev": "#1B613E",
     "staging": "#5B3E96",
     "production": "#16181C",
 }
