@@ -119,7 +119,7 @@ class ChecksPane(QFrame):
             column.addWidget(row)
         column.addSpacing(12)
         for widget in (
-            self._refusal, self.check_button, self.typed, self.schedule_button,
+            self.check_button, self.typed, self.schedule_button, self._refusal,
             self._note, self.seat_button,
         ):  # fmt: skip
             column.addWidget(widget)
