@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QTextDocument
 
     from editor.ui.writing.editor import NoticeEditor
 
@@ -43,7 +46,10 @@ def apply_heading(editor: NoticeEditor, level: int) -> None:
     """Make the line at the caret a heading of a level (1 to 6), or plain again."""
     if not editor.isReadOnly():
         editor.commit_composition()
-        set_heading(editor.textCursor(), level)
+        cursor = editor.textCursor()
+        cursor.beginEditBlock()
+        set_heading(cursor, level)
+        cursor.endEditBlock()
 
 
 def set_heading(cursor: QTextCursor, level: int) -> None:
@@ -62,15 +68,36 @@ def set_heading(cursor: QTextCursor, level: int) -> None:
 
 
 def _around(cursor: QTextCursor, mark: str) -> None:
-    text = cursor.selectedText()
-    start, end = cursor.selectionStart(), cursor.selectionEnd()
-    inside = len(text) >= 2 * len(mark) and text.startswith(mark) and text.endswith(mark)
-    if inside:
-        cursor.insertText(text[len(mark) : -len(mark)])
-        _select(cursor, start, end - 2 * len(mark))
+    length = len(mark)
+    marked = _marked(cursor, length)
+    if marked:
+        start, end = marked
+        _select(cursor, start, end)
+        cursor.insertText(cursor.selectedText()[length:-length])
+        _select(cursor, start, end - 2 * length)
     else:
-        cursor.insertText(f"{mark}{text}{mark}")
-        _select(cursor, start + len(mark), end + len(mark))
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.insertText(f"{mark}{cursor.selectedText()}{mark}")
+        _select(cursor, start + length, end + length)
+
+
+def _marked(cursor: QTextCursor, length: int) -> tuple[int, int] | None:
+    """Return from where to where the selection and its marks stand, None where it has none.
+
+    The marks are selected too or lie just outside. Of three stars one is italic, two are bold.
+    """
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    inside = min(_stars(document, start, 1), _stars(document, end - 1, -1))
+    if end - start >= 2 * length and inside & length:
+        return start, end
+    outside = min(_stars(document, start - 1, -1), _stars(document, end, 1))
+    return (start - length, end + length) if outside & length else None
+
+
+def _stars(document: QTextDocument, at: int, step: int) -> int:
+    """Count the stars that stand in a row from a position on, three at most."""
+    places = range(at, at + 3 * step, step)
+    return len(list(takewhile(lambda place: document.characterAt(place) == "*", places)))
 
 
 def _prefix(cursor: QTextCursor, mark: str) -> None:
