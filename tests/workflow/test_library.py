@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from editor.domain.release import ReleaseState
 from editor.wire.notice import NoticeView
 from editor.wire.people import PersonName
 from editor.workflow.draft import DraftSummary
-from editor.workflow.library import library, with_draft
+from editor.workflow.library import SHELVES, library, shelf_of, with_draft
 
 NOON = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
@@ -55,3 +56,8 @@ def test_one_changed_draft_is_the_same_as_a_new_library(
     others = [draft for draft in drafts if draft.notice_id != changed.notice_id]
     notices = [a_notice(3, minutes=50), a_notice(4, minutes=60, state="in_review")]
     assert with_draft(library(drafts, notices), changed) == library([changed, *others], notices)
+
+
+@pytest.mark.parametrize("state", ReleaseState)
+def test_every_state_stands_on_one_shelf(state: ReleaseState) -> None:
+    assert [shelf for shelf, states in SHELVES.items() if state in states] == [shelf_of(state)]
