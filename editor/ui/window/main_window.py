@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -219,7 +219,17 @@ class MainWindow(QMainWindow):
             ),
             -1,
         )
-        panes[(at + step) % len(panes)].setFocus()
+        _way_in(panes[(at + step) % len(panes)]).setFocus()
+
+
+def _way_in(pane: QWidget) -> QWidget:
+    """Return what takes keys first in a pane: a frame around it would swallow them."""
+    place: QWidget | None = pane
+    while place is not None and (place is pane or pane.isAncestorOf(place)):
+        if place.focusPolicy() & Qt.FocusPolicy.TabFocus and place.isVisible():
+            return place
+        place = place.nextInFocusChain()
+    return pane
 
 
 def _system_is_ending() -> bool:
