@@ -157,8 +157,9 @@ class Band(QFrame):
         self._sync.setText(self.tr("Offline · writing goes on"))
 
     def _on_person_changed(self, person: PersonView) -> None:
-        self._person.setText(self._seat(person) + "  ▾")
-        self._person.setAccessibleName(self.tr("Who sits here: %1").replace("%1", person.name))
+        seat = self._seat(person)
+        self._person.setText(seat + "  ▾")
+        self._person.setAccessibleName(self.tr("Who sits here: %1").replace("%1", seat))
         self._person.setMenu(self._seats())
         self._person.show()
 
@@ -177,7 +178,9 @@ class Band(QFrame):
 
     def _on_clock_changed(self, clock: Clock) -> None:
         self._clock.show()
-        self._clock.setText(self.tr("Clock %1×").replace("%1", str(clock.rate)) + "  ▾")
+        said = self.tr("Clock %1×").replace("%1", str(clock.rate))
+        self._clock.setText(said + "  ▾")
+        self._clock.setAccessibleName(said)
         self._clock.setToolTip(self.tr("How fast the practice clock runs"))
         menu = QMenu(self)
         for rate in _RATES:
