@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _AFTER_PAINT_MS = 0
 _PAGE_MS = 1500
+_PAINT_MS = 60
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
 
 
@@ -141,9 +142,14 @@ class Desk(QObject):
 
     def _after_first_paint(self) -> None:
         self._say_set_aside()
-        self.writing.phone.page_ready.connect(self._after_first_page)
+        self.writing.phone.preview.pushed.connect(self._on_first_page)
         QTimer.singleShot(_PAGE_MS, self._after_first_page)
         self.writing.load_phone()
+
+    def _on_first_page(self) -> None:
+        """Let the page be painted before anything else is made."""
+        self.writing.phone.preview.pushed.disconnect(self._on_first_page)
+        QTimer.singleShot(_PAINT_MS, self._after_first_page)
 
     def _after_first_page(self) -> None:
         """Make the other rooms and start the service: before the page they would only slow it."""
