@@ -17,6 +17,7 @@ from editor.markup.text import text_of_html
 if TYPE_CHECKING:
     import argparse
 
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `gongji render`."""
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.md", help="the notice, UTF-8")
