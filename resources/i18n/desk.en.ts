@@ -78,5 +78,12 @@
                 <numerusform>%n comments</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n to look at</numerusform>
+                <numerusform>%n to look at</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -206,6 +206,21 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>FindingStrip</name>
+        <message>
+            <source>Show</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>다음</translation>
+        </message>
+        <message>
+            <source>Change to %1</source>
+            <translation>고치기: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPane</name>
         <message>
             <source>New notice</source>
@@ -530,16 +545,22 @@ Requests appear here.</source>
         </message>
         <message>
             <source>Saved as version %1</source>
-            <translation>버전 %1로 저장했어요</translation>
+            <translation>저장했어요 · 버전 %1</translation>
         </message>
         <message>
             <source>Version %1 is with the reviewers</source>
-            <translation>버전 %1의 검토를 요청했어요</translation>
+            <translation>검토를 요청했어요 · 버전 %1</translation>
         </message>
         <message numerus="yes">
             <source>%n comment(s)</source>
             <translation>
                 <numerusform>댓글 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>확인할 점 %n</numerusform>
             </translation>
         </message>
     </context>

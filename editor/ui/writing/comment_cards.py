@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -130,7 +130,7 @@ class CommentCards(QObject):
         card.resolved.connect(self.resolved)
         card.reacted.connect(self.reacted)
         card.activated.connect(self._lead_to)
-        card.answer.text.textChanged.connect(self.place)
+        card.answer.fitted.connect(self.place, Qt.ConnectionType.QueuedConnection)
         card.show()
         return card
 
@@ -162,7 +162,7 @@ class CommentCards(QObject):
                 mark.cursor = cursor
                 mark.format = self._format(self._anchors.state(thread_id))
                 marks.append(mark)
-        self._editor.setExtraSelections(marks)
+        self._editor.show_marks("comments", marks)
 
     def _format(self, state: AnchorState) -> QTextCharFormat:
         made = QTextCharFormat()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.domain.errors import Invalid
 from editor.ui.theme.leading import FAMILY
@@ -48,6 +48,7 @@ class NoticeEditor(QPlainTextEdit):
         self._size_px = EDITOR_PX
         self._escaped = False
         self._side_px = 0
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.tracker = LineTracker(self.document())
         self.composition = Composition(self.tracker)
         self._take_font()
@@ -66,6 +67,11 @@ class NoticeEditor(QPlainTextEdit):
         self._size_px = max(11, min(48, size_px))
         self._take_font()
         self._centre()
+
+    def show_marks(self, layer: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Mark words for one purpose ("comments", "findings"), beside those for another."""
+        self._marks[layer] = marks
+        self.setExtraSelections([mark for layer in self._marks.values() for mark in layer])
 
     @property
     def size_px(self) -> int:

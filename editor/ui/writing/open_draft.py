@@ -19,7 +19,7 @@ from editor.workflow.sync import revision_item
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editor.domain.notice import Kind
+    from editor.domain.notice import Content, Kind
     from editor.ui.workbench import Workbench
     from editor.ui.writing.conversation import Conversation
     from editor.ui.writing.editor import NoticeEditor
@@ -111,6 +111,10 @@ class OpenDraft(QObject):
             self._draft = replace(draft, base_revision=1, base_etag=notice.etag)
             self.autosave.rewrite()
             self.based.emit(notice)
+
+    def content(self) -> Content | None:
+        """Return the title, text and kind as they are on the screen; None before any is open."""
+        return None if self._draft is None else self.snapshot().content
 
     def snapshot(self) -> Draft:
         """Return the draft as it is on the screen."""

@@ -16,6 +16,8 @@ from editor.ui.room import Room, Status
 from editor.ui.writing.comment_box import CommentBox
 from editor.ui.writing.conversation import Conversation
 from editor.ui.writing.editor import NoticeEditor
+from editor.ui.writing.finding_strip import FindingStrip
+from editor.ui.writing.findings import Findings
 from editor.ui.writing.formatting import apply_format
 from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.ui.writing.open_draft import OpenDraft
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
+    from editor.ui.writing.findings import Found
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft
 
@@ -55,6 +58,8 @@ class WritingRoom(Room):
         self.open_draft = OpenDraft(bench, self.editor, self.title, self.conversation)
         self.shelf = Shelf(bench, self.library, self.open_draft)
         self.feed = PhoneFeed(bench, self.phone)
+        self.findings = Findings(bench, self.editor, self.open_draft.content)
+        self.finding_strip = FindingStrip(self)
         self.scroll_sync = ScrollSync(self.editor, self.phone)
         self._count = TextCount(bench.language)
         self._counted: tuple[str, ...] = ()
@@ -121,6 +126,7 @@ class WritingRoom(Room):
         self._title_row.addWidget(self.title)
         column.addLayout(self._title_row)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.finding_strip)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget, stretch in ((self.library, 0), (centre, 1), (self.phone, 0)):
             self.splitter.addWidget(widget)
@@ -163,6 +169,9 @@ class WritingRoom(Room):
         self.open_draft.autosave.failed.connect(self._on_not_saved)
         self._count_soon.timeout.connect(self._count_text)
         self.conversation.changed.connect(self._say_status)
+        self.findings.changed.connect(self._on_found)
+        self.finding_strip.fix_wanted.connect(self.findings.fix)
+        self.finding_strip.place_wanted.connect(self.findings.lead_to)
         self.conversation.refused.connect(self.comment_box.give_back)
 
     def _join_commands(self) -> None:
@@ -193,6 +202,8 @@ class WritingRoom(Room):
         self._on_seat_changed()
         self._show_head()
         self._count_text()
+        self.findings.forget()
+        self.findings.look()
 
     def _on_seat_changed(self) -> None:
         person = self._bench.session.person
@@ -204,6 +215,7 @@ class WritingRoom(Room):
 
     def _on_content_changed(self) -> None:
         self._saved = self.tr("Saving…")
+        self.findings.look()
         if not self._count_soon.isActive():
             self._count_soon.start()
 
@@ -270,7 +282,13 @@ class WritingRoom(Room):
         self._counted = self._count.of(self.title.text(), self.editor.text())
         self._say_status()
 
+    def _on_found(self, found: tuple[Found, ...]) -> None:
+        self.finding_strip.show_findings(found)
+        self._say_status()
+
     def _say_status(self) -> None:
-        waiting = self.conversation.open_count
+        waiting, found = self.conversation.open_count, len(self.findings.found)
         amber = (self.tr("%n comment(s)", "", waiting),) if waiting else ()
+        if found:
+            amber = (*amber, self.tr("%n to look at", "", found))
         self.status_changed.emit(Status(self._counted, amber, self._saved))

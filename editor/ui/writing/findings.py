@@ -1,0 +1,144 @@
+"""What the checks find in the open notice (확인할 점), asked in the background after a pause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from editor.domain.environment import Environment
+from editor.domain.offset import Utf16Map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor.checks.finding import Finding
+    from editor.domain.notice import Content
+    from editor.ui.workbench import Workbench
+    from editor.ui.writing.editor import NoticeEditor
+
+_AFTER_MS = 700
+_ZONE = "Asia/Seoul"
+_LIVE_AT_MOST = 60_000
+"""Longer texts are checked when they are to go out: here they would slow the typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding and its sentence."""
+
+    finding: Finding
+    sentence: str
+
+
+class Findings(QObject):
+    """Keeps the findings of the text on the screen and marks their words.
+
+    Signals:
+        changed(tuple[Found, ...]): the text was checked again.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, bench: Workbench, editor: NoticeEditor, content: Callable[[], Content | None]
+    ) -> None:
+        super().__init__(editor)
+        self._bench = bench
+        self._editor = editor
+        self._content = content
+        self._found: tuple[Found, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._soon.timeout.connect(self._ask)
+        bench.theme.changed.connect(self._mark)
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """What was found last."""
+        return self._found
+
+    def look(self) -> None:
+        """Check the text once the writer pauses."""
+        self._soon.start()
+
+    def forget(self) -> None:
+        """Another notice is on the screen."""
+        self._bench.background.drop("writing.findings")
+        self._on_answer((None, ()))
+
+    def fix(self, found: Found) -> None:
+        """Put the cure in the place of the words, as one undo step."""
+        finding = found.finding
+        if finding.fix is None or self._editor.isReadOnly():
+            return
+        self._editor.commit_composition()
+        cursor = self._cursor(finding)
+        if cursor is not None:
+            cursor.insertText(finding.fix)
+
+    def lead_to(self, found: Found) -> None:
+        """Put the caret at the words."""
+        cursor = self._cursor(found.finding)
+        if cursor is not None:
+            self._editor.go_to(cursor.selectionStart())
+            self._editor.setFocus()
+
+    def _ask(self) -> None:
+        content, language = self._content(), self._bench.language
+        if content is None or len(content.body) > _LIVE_AT_MOST:
+            return
+        now, identity = self._bench.session.now(), self._bench.session.identity
+        environment = identity.environment if identity else Environment.PRACTICE
+
+        def work() -> tuple[Content | None, tuple[Found, ...]]:
+            from editor.checks.context import Context
+            from editor.checks.run import check
+            from editor.checks.sentences import sentence
+            from editor.domain.schedule import zone_of
+
+            context = Context(
+                body=content.body,
+                title=content.title,
+                kind=content.kind,
+                environment=environment,
+                now=now,
+                zone=zone_of(_ZONE),
+            )
+            return content, tuple(Found(f, sentence(f, language)) for f in check(context))
+
+        self._bench.background.network(work, self._on_answer, key="writing.findings")
+
+    def _on_answer(self, answer: tuple[Content | None, tuple[Found, ...]]) -> None:
+        content, found = answer
+        if content is not None and content.body != self._editor.text():
+            return  # typed on since; the next pause asks again
+        self._found = found
+        self._mark()
+        self.changed.emit(found)
+
+    def _cursor(self, finding: Finding) -> QTextCursor | None:
+        """Return a selection of a finding's words, None where they are not in the body."""
+        text = self._editor.text()
+        if finding.field.value != "body" or finding.end > len(text):
+            return None
+        units = Utf16Map.of(text)
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(units.utf16_of(finding.start))
+        cursor.setPosition(units.utf16_of(finding.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _mark(self) -> None:
+        style = QTextCharFormat()
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        style.setUnderlineColor(QColor(self._bench.theme.palette.amber))
+        marks = []
+        for found in self._found:
+            cursor = self._cursor(found.finding)
+            if cursor is not None and cursor.hasSelection():
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor, mark.format = cursor, style
+                marks.append(mark)
+        self._editor.show_marks("findings", marks)

@@ -1,0 +1,40 @@
+"""What the checks find stands under the text, with its cure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.desk import a_draft
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from editor.ui.writing.room import WritingRoom
+    from tests.ui.desk import Desk
+
+WRONG_DAY = "점검은 2026년 12월 1일(수)에 합니다."
+
+
+@pytest.fixture
+def room(desk: Desk, qtbot: QtBot) -> WritingRoom:
+    made = desk.writing(a_draft(WRONG_DAY, title="정기 점검"))
+    with qtbot.waitSignal(made.findings.changed, check_params_cb=bool):
+        made.findings.look()
+    return made
+
+
+def test_a_wrong_weekday_is_named_under_the_text(room: WritingRoom) -> None:
+    assert "화요일" in room.finding_strip._sentence.text()
+
+
+def test_the_cure_takes_the_place_of_the_words(room: WritingRoom, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.findings.changed, check_params_cb=lambda found: not found):
+        room.finding_strip._fix.click()
+    assert room.editor.text() == WRONG_DAY.replace("(수)", "(화)")
+
+
+def test_commented_words_keep_their_mark_beside_findings(room: WritingRoom) -> None:
+    room.editor.show_marks("comments", [])
+    assert len(room.editor.extraSelections()) == len(room.findings.found)
