@@ -37,5 +37,4 @@ def _fitting(before: str, both: str) -> str | None:
     word = before.rstrip("\"'”’)]*_`")
     if not word or not _LETTER.match(word[-1]):
         return None
-    chosen = with_particle(word, name)[len(word) :]
-    return None if "(" in chosen else chosen
+    return with_particle(word, name)[len(word) :]

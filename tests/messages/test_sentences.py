@@ -51,7 +51,7 @@ def test_an_unknown_language_reads_english() -> None:
 
 def test_a_field_that_is_missing_never_hides_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("editor.messages.sentences.load", lambda _: {"x": "{name:을} {size:.1f}"})
-    assert messages.sentence(errors.Invalid("x", size="big"), "ko") == "?name을(를) big"
+    assert messages.sentence(errors.Invalid("x", size="big"), "ko") == "?name을 big"
 
 
 def _raised() -> Iterator[tuple[str, str]]:
