@@ -21,6 +21,7 @@ from editor.ui.phone.pane import PhonePane
 from editor.ui.practice_supervisor import PracticeSupervisor
 from editor.ui.session import Session
 from editor.ui.story.first_run import FirstRun
+from editor.ui.theme.fonts import load_fonts
 from editor.ui.theme.theme import Look, Theme
 from editor.ui.window.main_window import MainWindow
 from editor.ui.workbench import Navigator, Workbench
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _AFTER_PAINT_MS = 0
 _PAGE_MS = 1500
+_GEOMETRY = "window.geometry"
 _PAINT_MS = 60
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
 
@@ -81,6 +83,7 @@ class Desk(QObject):
         self.first_run = FirstRun(self.background, self.drafts, self)
         self._is_greeted = options.is_greeted
         self.window = MainWindow(self.bench)
+        self.window.take_geometry(self.drafts.setting(_GEOMETRY))
         self._add_rooms()
         self.window.shown.connect(self._on_window_shown)
         self.window.closing.connect(self.close)
@@ -106,6 +109,8 @@ class Desk(QObject):
         self.supervisor.stop()
         self.session.stop()
         self.writing.commit()
+        geometry = self.window.geometry_text()
+        self.background.store(lambda: self.drafts.remember(_GEOMETRY, geometry))
         for pane in self.window.findChildren(PhonePane):
             pane.unload()
         self.background.close()
@@ -213,6 +218,7 @@ def _refuse(error: GongjiError, language: str) -> int:
     """Say why there is no window: on the screen where there is one, and always on stderr."""
     _say_error(error, language)
     if not engine.is_headless():
+        QApplication.setFont(load_fonts())  # a bare machine has no Hangul of its own
         QMessageBox.critical(None, "Gongji 공지", sentence(error, language))
     return 1
 

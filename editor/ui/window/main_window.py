@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from editor.workflow.outbox import Item
 
 _PAINTED_MS = 1000
+_SIZE = QSize(1440, 900)
+_NO_SCREEN = ("offscreen", "minimal")
 
 
 class MainWindow(QMainWindow):
@@ -54,7 +56,7 @@ class MainWindow(QMainWindow):
         self._was_shown = False
         self.setWindowTitle("Gongji 공지")
         self.setMinimumSize(1024, 640)
-        self.resize(1440, 900)
+        self._fit_the_screen()
         self.band = Band(bench.session, self)
         self.rail = Rail(bench.theme, self)
         self._stack = QStackedWidget(self)
@@ -104,6 +106,23 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(coming)
         self.rail.show_chosen(name)
         coming.enter()
+
+    def take_geometry(self, saved: str | None) -> None:
+        """Stand where the window stood last; a screen that has gone is minded by Qt."""
+        if saved:
+            self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii", "replace")))
+
+    def geometry_text(self) -> str:
+        """Return where the window stands, for `take_geometry`."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def _fit_the_screen(self) -> None:
+        """Take the usual size, or what the screen has."""
+        self.resize(_SIZE)
+        if QGuiApplication.platformName() not in _NO_SCREEN:
+            room = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(_SIZE.boundedTo(room.size()))
+            self.move(room.center() - self.rect().center())
 
     def show_error(self, error: GongjiError) -> None:
         """Say what happened, what is safe and what to do."""

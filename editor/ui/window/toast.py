@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 _SHOWN_MS = 6000
 _WIDTH_PX = 420
-_TOP_PX = 52
+_TOP_PX = 3
 
 
 class Toast(QFrame):
-    """One sentence under the band, where it covers no button, with at most one thing to do."""
+    """One sentence in the middle of the band, where no button is, with at most one thing to do."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -31,7 +31,7 @@ class Toast(QFrame):
         self._button = QPushButton(self)
         self._button.setProperty("kind", "quiet")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
+        row.setContentsMargins(16, 7, 12, 7)
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)

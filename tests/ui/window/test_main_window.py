@@ -189,3 +189,12 @@ def test_rooms_lead_to_each_other(window: MainWindow, signal: str, there: str, h
     window.show_room(here)
     getattr(window._bench.navigator, signal).emit(there)
     assert window.room is window.room_named(there)
+
+
+def test_window_stands_where_it_stood(desk: Desk, qtbot: QtBot) -> None:
+    first, second = MainWindow(desk.bench), MainWindow(desk.bench)
+    for window in (first, second):
+        qtbot.addWidget(window)
+    first.resize(1024, 660)  # the screen of a test is small
+    second.take_geometry(first.geometry_text())
+    assert second.size() == first.size()
