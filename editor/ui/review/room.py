@@ -61,6 +61,7 @@ class ReviewRoom(Room):
         self.editor = NoticeEditor(self)
         self.editor.setReadOnly(True)
         self.editor.setObjectName("review.body")
+        self.editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighter = MarkdownHighlighter(self.editor.document(), bench.theme)
         self.conversation = Conversation(bench, self.editor)
         self.comment_box = CommentBox(self.editor)

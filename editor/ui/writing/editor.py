@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.domain.errors import Invalid
@@ -18,7 +18,7 @@ from editor.ui.writing.line_tracker import LineTracker
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QShowEvent
 
 _MARGIN_PX = 32
 LONG_LINE = 10_000
@@ -135,6 +135,11 @@ class NoticeEditor(QPlainTextEdit):
         """Keep the column in the middle."""
         super().resizeEvent(event)
         self._centre()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrap to the width at hand: Qt keeps the one it had before the first showing."""
+        super().showEvent(event)
+        super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
 
     def _leave_out_nul(self, event: QInputMethodEvent) -> None:
         kept, dropped = only_characters(event.commitString())

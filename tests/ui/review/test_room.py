@@ -11,6 +11,7 @@ from editor.domain.errors import GongjiError
 from editor.domain.ids import NoticeId
 from editor.domain.people import Role
 from editor.messages import sentence
+from editor.ui.review.room import ReviewRoom
 from editor.workflow.commenting import new_thread
 from editor.workflow.ids import new_id
 from editor.workflow.reviewing import approve, request_review
@@ -77,6 +78,22 @@ def review(desk: Desk, practice: Practice, qtbot: QtBot) -> Review:
 def test_reviewer_reads_the_text_and_cannot_change_it(review: Review) -> None:
     assert review.room.editor.text() == BODY
     assert review.room.editor.isReadOnly()
+
+
+def test_text_read_before_the_room_is_seen_fits_its_column(
+    review: Review, desk: Desk, qtbot: QtBot
+) -> None:
+    room = ReviewRoom(desk.bench)
+    desk.rooms.append(room)
+    room.resize(1440, 900)
+    review.revise("걱정 마세요, 다 받을 수 있어요. " * 400)
+    with qtbot.waitSignal(room.opened, timeout=10_000):
+        room.open(review.asked.id)
+    room.resize(1280, 800)
+    room.show()
+    qtbot.waitUntil(room.editor.isVisible)
+    assert room.editor.document().size().width() <= room.editor.viewport().width()
+    assert not room.editor.horizontalScrollBar().isVisible()
 
 
 def test_comment_stands_at_the_selected_words(review: Review) -> None:
