@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from editor.ui.shared.answer_field import AnswerField
@@ -41,6 +41,7 @@ class CommentBox(QFrame):
         self.field = AnswerField(self.tr("Comment"), self)
         self.field.posted.connect(self._on_posted)
         self.field.cancelled.connect(self.close_box)
+        self.field.fitted.connect(self._on_fitted, Qt.ConnectionType.QueuedConnection)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self._quote)
@@ -81,13 +82,26 @@ class CommentBox(QFrame):
         self.show()
         self.raise_()
 
+    def _on_fitted(self) -> None:
+        """Be as high as what is in it, and stay inside the editor."""
+        if self._selection is not None and self.isVisible():
+            self._place(self._selection)
+
     def _place(self, cursor: QTextCursor) -> None:
-        self.adjustSize()
+        self._settle()
         rect = self._editor.cursorRect(cursor)
         corner = self._editor.viewport().mapTo(self._editor, QPoint(rect.left(), rect.bottom() + 6))
         x = max(8, min(corner.x() - _WIDTH_PX // 2, self._editor.width() - _WIDTH_PX - 8))
-        y = min(corner.y(), self._editor.height() - self.sizeHint().height() - 8)
+        y = min(corner.y(), self._editor.height() - self.height() - 8)
         self.move(x, max(8, y))
+
+    def _settle(self) -> None:
+        """Take the height of the field as it is now; its layout would tell it a moment later."""
+        for widget in (self.field, self):
+            if (layout := widget.layout()) is not None:
+                layout.invalidate()
+                layout.activate()
+        self.adjustSize()
 
     def _on_posted(self, body: str) -> None:
         if self._selection is None or not self._selection.hasSelection():
