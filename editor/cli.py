@@ -52,6 +52,15 @@ class Command(Protocol):
         """Do it; return 0, 1 for a finding or a refusal, 2 for wrong usage."""
 
 
+class Parser(argparse.ArgumentParser):
+    """Says in one line what was wrong and how to find out what is right."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with 2; never print the usage, which hides the sentence on a small screen."""
+        said = " ".join(message.split())
+        self.exit(USAGE, f"{self.prog}: {said}; {self.prog} --help shows how\n")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `gongji` with `argv` (default: those of the process) and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -75,7 +84,7 @@ def _dispatch(words: list[str]) -> int:
     word, *rest = words
     module_name, help_line = COMMANDS[word]
     command = cast("Command", importlib.import_module(f"editor.commands.{module_name}"))
-    parser = argparse.ArgumentParser(prog=f"gongji {word}", description=help_line)
+    parser = Parser(prog=f"gongji {word}", description=help_line)
     command.add_arguments(parser)
     return _run(command, parser.parse_args(rest))
 
@@ -97,18 +106,19 @@ def _run(command: Command, args: argparse.Namespace) -> int:
 def _refuse(error: GongjiError, args: argparse.Namespace) -> int:
     """Say on stderr what happened, and on stdout too where a program listens."""
     from editor.commands.jsonl import error_object, print_json
+    from editor.commands.language import language_of
     from editor.messages import sentence
 
     if getattr(args, "json", False):
         print_json(error_object(error))
-    sys.stderr.write(f"gongji: {sentence(error, _language())}\n")
+    sys.stderr.write(f"gongji: {sentence(error, language_of(args))}\n")
     return REFUSED
 
 
 def _overview(words: list[str]) -> NoReturn:
     width = max(map(len, COMMANDS), default=0)
     lines = [f"  {word:<{width}}  {help_line}" for word, (_, help_line) in COMMANDS.items()]
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="gongji",
         usage="gongji [COMMAND] [--help] ...",
         description="Write notices, publish them on time and light badges that partners survive.",
@@ -117,16 +127,11 @@ def _overview(words: list[str]) -> NoReturn:
     )
     parser.add_argument("--version", action="version", version=f"gongji {__version__}")
     parser.parse_known_args([word for word in words[:1] if word in _GENERAL])
-    parser.error(f"there is no command {words[0]!r}; `gongji --help` lists them")
+    parser.error(f"there is no command {words[0]!r}")
 
 
 def _is_word(text: str) -> bool:
     return not text.startswith("-")
-
-
-def _language() -> str:
-    chosen = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "ko" if chosen.startswith("ko") else "en"
 
 
 def _stop_writing() -> int:

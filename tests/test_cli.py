@@ -80,6 +80,17 @@ def test_wrong_usage_of_a_command_is_2(failing: ModuleType) -> None:
     assert cli.main(["fail", "--nonsense"]) == 2
 
 
+@pytest.mark.parametrize("word", sorted(cli.COMMANDS))
+def test_wrong_usage_is_one_sentence_with_what_to_do(
+    word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([word, "--nonsense"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"gongji {word}: ")
+    assert said.endswith(f"; gongji {word} --help shows how\n")
+    assert said.count("\n") == 1
+
+
 def test_a_defect_of_ours_is_not_hidden(failing: ModuleType) -> None:
     failing.__dict__["error"] = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):

@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.domain.errors import NotFound
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -22,6 +24,18 @@ def place_in(folder: Path) -> Place:
     folder = folder.expanduser().absolute()
     database = f"sqlite:///{folder / 'service.sqlite3'}"
     return Place(database, folder / "public", folder / "keys", folder)
+
+
+def require_store(database_url: str) -> None:
+    """Raise NotFound("service_missing") where a file should be and none is; make nothing."""
+    from sqlalchemy import make_url
+
+    address = make_url(database_url)
+    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
+        return
+    file = Path(str(address.database))
+    if not file.is_file():
+        raise NotFound("service_missing", path=str(file.parent))
 
 
 def default_folder() -> Path:

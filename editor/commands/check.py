@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from editor.checks.context import Context
 from editor.checks.run import check, may_go_out
 from editor.checks.sentences import sentence
 from editor.commands.jsonl import JsonObject, answer_lines, print_json
+from editor.commands.language import language_of
 from editor.domain.environment import Environment
 from editor.domain.errors import Invalid
 from editor.domain.notice import DRAFT_BYTES, Kind
@@ -44,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--kind", choices=[kind.value for kind in Kind], default=Kind.GENERAL.value,
         help="what it is about (general)",
     )  # fmt: skip
+    parser.add_argument("--language", choices=("ko", "en"), help="of the findings (the system's)")
     parser.add_argument("--json", action="store_true", help="answer as one JSON object")
     parser.add_argument("--jsonl", action="store_true", help="one question a line on stdin")
     parser.set_defaults(usage_error=parser.error)
@@ -52,22 +54,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check one file, or with `--jsonl` every line of stdin; 1 where something blocks."""
     if args.jsonl:
-        return answer_lines(answer)
+        return answer_lines(partial(answer, language=language_of(args)))
     if args.file is None:
         args.usage_error("FILE.md is needed (or --jsonl)")
     text = _read(args.file)
     asked = {name: getattr(args, name) for name in _FIELDS[1:] if getattr(args, name) is not None}
-    found = findings({"text": text, **asked})
+    found, language = findings({"text": text, **asked}), language_of(args)
     if args.json:
-        print_json({"findings": [_shown(finding) for finding in found]})
+        print_json({"findings": [_shown(finding, language) for finding in found]})
     else:
-        _print(args.file.name, text, found)
+        for finding in found:
+            print(_line(args.file.name, text, finding, language=language))
     return 0 if may_go_out(found) else 1
 
 
-def answer(question: JsonObject) -> JsonObject:
+def answer(question: JsonObject, *, language: str | None = None) -> JsonObject:
     """Return `{"findings": [...]}` of one question; raises Invalid or Refused for a bad one."""
-    return {"findings": [_shown(finding) for finding in findings(question)]}
+    spoken = language or language_of()
+    return {"findings": [_shown(finding, spoken) for finding in findings(question)]}
 
 
 def findings(question: JsonObject) -> tuple[Finding, ...]:
@@ -123,27 +127,24 @@ def _word(question: JsonObject, name: str) -> str | None:
     raise Invalid("field_invalid", field=name)
 
 
-def _shown(finding: Finding) -> JsonObject:
+def _shown(finding: Finding, language: str) -> JsonObject:
     shown: JsonObject = {
         "code": finding.code,
         "severity": finding.severity.value,
         "start": finding.start,
         "end": finding.end,
         "field": finding.field.value,
-        "message": sentence(finding, _language()),
+        "message": sentence(finding, language),
     }
     return shown if finding.fix is None else {**shown, "fix": finding.fix}
 
 
-def _print(name: str, text: str, found: tuple[Finding, ...]) -> None:
-    for finding in found:
-        line = text.count("\n", 0, finding.start) + 1
-        column = finding.start - (text.rfind("\n", 0, finding.start) + 1) + 1
-        place = f"{name}:{line}:{column}" if finding.field == "body" else str(finding.field)
-        fix = "" if finding.fix is None else f"  → {finding.fix!r}"
-        print(
-            f"{place}: {finding.severity}: {sentence(finding, _language())} [{finding.code}]{fix}"
-        )
+def _line(name: str, text: str, finding: Finding, *, language: str) -> str:
+    line = text.count("\n", 0, finding.start) + 1
+    column = finding.start - (text.rfind("\n", 0, finding.start) + 1) + 1
+    place = f"{name}:{line}:{column}" if finding.field == "body" else str(finding.field)
+    fix = "" if finding.fix is None else f"  → {finding.fix!r}"
+    return f"{place}: {finding.severity}: {sentence(finding, language)} [{finding.code}]{fix}"
 
 
 def _read(path: Path) -> str:
@@ -153,8 +154,3 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise Invalid("invalid_utf8", byte=error.start) from error
     return text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _language() -> str:
-    chosen = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "en" if chosen.startswith("en") else "ko"

@@ -82,12 +82,30 @@ def print_json(value: object) -> None:
 
 def _reply(answer: Callable[[JsonObject], JsonObject], line: bytes) -> tuple[JsonObject, bool]:
     try:
-        return answer(decode(line)), False
+        question = decode(line)
+        _refuse_surrogates(question)
+        return answer(question), False
     except GongjiError as error:
         return error_object(error), False
     except Exception:
         _log.exception("this line met a defect of ours; the next ones are still answered")
         return {"error": {"code": "internal"}}, True
+
+
+def _refuse_surrogates(value: object) -> None:
+    """Raise Invalid("lone_surrogate") where an escape hides what no UTF-8 can hold."""
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise Invalid("lone_surrogate", at=error.start) from error
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            _refuse_surrogates(name)
+            _refuse_surrogates(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _refuse_surrogates(inner)
 
 
 def _without_twins(pairs: list[tuple[str, object]]) -> JsonObject:

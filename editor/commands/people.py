@@ -42,14 +42,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it; raises Invalid("name_missing"), NotFound and what opening a store raises."""
-    from editor.backend.place import default_folder, place_in
+    from editor.backend.place import default_folder, place_in, require_store
     from editor.backend.store import migration
     from editor.backend.store.session import open_store
 
     folder = args.data or default_folder()
-    if not args.database:
+    url = args.database or place_in(folder).database_url
+    if args.what != "add":  # a token for a service to come is fine, a question to none is a typo
+        require_store(url)
+    elif not args.database:
         folder.mkdir(parents=True, exist_ok=True)
-    store = open_store(args.database or place_in(folder).database_url)
+    store = open_store(url)
     try:
         migration.upgrade(store)
         _WORK[args.what](store, args)

@@ -66,10 +66,12 @@ def _entries(args: argparse.Namespace) -> Iterator[Iterable[Entry]]:
         with _opened(args.file) as lines:
             yield _read(lines)
         return
-    from editor.backend.place import place_in
+    from editor.backend.place import place_in, require_store
     from editor.backend.store.session import open_store
 
-    store = open_store(args.database or place_in(args.data).database_url)
+    url = args.database or place_in(args.data).database_url
+    require_store(url)
+    store = open_store(url)
     try:
         yield _stored(store)
     finally:

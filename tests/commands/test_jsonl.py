@@ -56,6 +56,12 @@ def test_korean_is_written_as_it_is_read() -> None:
     assert encode({"제목": "점검"}) == '{"제목": "점검"}'.encode()
 
 
+@pytest.mark.parametrize("line", [b'{"n": "\\ud800"}', b'{"n": [{"\\udfff": 1}]}'])
+def test_a_lone_surrogate_is_never_taken_for_a_text(line: bytes) -> None:
+    replies = _ask(line, b'{"n": "\\ud83d\\ude00"}')
+    assert (_code(replies[0]), replies[1]) == ("lone_surrogate", {"n": "😀"})
+
+
 def test_a_lone_surrogate_survives_the_way_back() -> None:
     assert decode(encode({"text": "\ud800"})) == {"text": "\ud800"}
 

@@ -45,6 +45,19 @@ def test_a_refusal_is_one_sentence(
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "words", [["people", "list"], ["people", "revoke", "x"], ["verify-audit"]], ids=" ".join
+)
+def test_a_question_to_no_service_makes_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    folder = tmp_path / "TYPO"
+    assert main([*words, "--data", str(folder), "--json"]) == 1
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["error"] == {"code": "service_missing", "path": str(folder)}
+    assert (shown.err.count("\n"), folder.exists()) == (1, False)
+
+
 def test_migrating_twice_does_it_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     where = ("migrate", "--data", tmp_path, "--json")
     assert gongji(capsys, *where) == {"migrated": True}
