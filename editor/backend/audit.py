@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from dataclasses import dataclass, field
 from datetime import UTC
 from typing import TYPE_CHECKING, Final
@@ -33,6 +34,8 @@ GENESIS: Final = "0" * 64
 SERVICE: Final = "service"
 """The actor of what nobody pressed: the scheduler, the gate."""
 
+_LOG: Final = logging.getLogger("gongji.audit")
+_RELEASE: Final = "gongji.release."
 _FIELDS: Final = (
     "seq", "at", "actor", "action", "subject",
     "content_hash", "environment", "request_id", "details", "prev",
@@ -75,7 +78,15 @@ def append(connection: Connection, notes: Sequence[Note], stamp: Stamp) -> tuple
     connection.execute(insert(audit_entries), rows)
     last = entries[-1]
     connection.execute(update(audit_head).values(seq=last["seq"], hash=last["hash"]))
+    _tell(notes)
     return tuple(AuditView.model_validate(e) for e in entries)
+
+
+def _tell(notes: Sequence[Note]) -> None:
+    """Write into the service's log what happens to releases: which and what, never a text."""
+    for note in notes:
+        if note.action.startswith(_RELEASE):
+            _LOG.info("%s %s", note.action.removeprefix("gongji."), note.subject)
 
 
 def moment_text(at: datetime) -> str:

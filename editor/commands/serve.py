@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor import __version__
+from editor.commands import service_log
 from editor.domain.environment import Environment
 from editor.domain.errors import GongjiError, Invalid
 
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until the end; raises what `build` and `listen` raise."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    service_log.begin()
     return _run_embedded() if args.embedded else _run_alone(args)
 
 
@@ -67,7 +68,9 @@ def _run_alone(args: argparse.Namespace) -> int:
             url = serving.url_of(listening)
             service = serving.open_service(place, environment, args.public_url or url)
             _say_where(url, environment, as_json=args.json)
+            service_log.started(__version__, url)
             serving.run(serving.Server(service), service, listening)
+    service_log.stopped()
     return 0
 
 
@@ -91,6 +94,7 @@ def _serve_embedded(wish: dict[str, object], descriptor: int) -> None:
 
     place = place_in(Path(str(wish["data"])))
     with serving.locked(place.folder), serving.listen("127.0.0.1", _port(wish)) as listening:
+        service_log.keep_short(Path(str(wish["data"])) / "service.log")
         url = serving.url_of(listening)
         service = serving.open_service(place, Environment.PRACTICE, url, has_stub=True)
         parts = service.parts
@@ -107,7 +111,9 @@ def _serve_embedded(wish: dict[str, object], descriptor: int) -> None:
                 "tokens": {role.value: token for role, token in tokens.items()},
             }
         )
+        service_log.started(__version__, url)
         serving.run(server, service, listening)
+    service_log.stopped()
 
 
 def _port(wish: dict[str, object]) -> int:
