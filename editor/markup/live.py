@@ -3,7 +3,8 @@
 `LiveDocument.html()` equals `render(text)` after every edit (property-tested). It holds because
 
 * pieces are cut where nothing before them matters (`pieces`), so only the pieces that hold edited
-  lines are cut again, plus a neighbour whose border was touched;
+  lines are cut again, plus a neighbour whose border was touched, plus those behind it whose start
+  depends on the piece before;
 * whether a fence is closed depends on lines far away, so an edit of a fence mark cuts again from
   the first mark that waits for its end to the last mark of the document;
 * each piece remembers the reference names that it looked up, and is rendered again when what one
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 from editor.markup.blocks import Block
 from editor.markup.convert import Definitions, Rendered, definitions, render_piece
 from editor.markup.lines import clean_line, lines_of
-from editor.markup.pieces import Piece, cut, fence_roles
+from editor.markup.pieces import Piece, cut, fence_roles, starts_by_context
 from editor.markup.render import join
 from editor.markup.starts import LineStarts
 
@@ -119,7 +120,12 @@ class LiveDocument:
             begin -= 1
         if last >= self._starts[end] - 1 and end < len(self._parts):
             end += 1
-        return begin, end
+        return begin, self._behind_dependents(end)
+
+    def _behind_dependents(self, end: int) -> int:
+        while end < len(self._parts) and starts_by_context(self._parts[end].piece):
+            end += 1
+        return end
 
     def _fence_reach(self, begin: int, end: int) -> tuple[int, int]:
         """Widen the parts by every fence that the edit might open, close or leave open.
@@ -129,7 +135,7 @@ class LiveDocument:
         marked = [at for at, part in enumerate(self._parts) if part.has_fence_mark]
         waiting = [at for at in marked if not self._parts[at].piece.is_fence]
         first, last = min([begin, *waiting]), max([end, *(at + 1 for at in marked)])
-        return max(0, first - 1), min(last + 1, len(self._parts))
+        return max(0, first - 1), self._behind_dependents(min(last + 1, len(self._parts)))
 
     def _lines(self, begin: int, end: int) -> list[str]:
         parts = self._parts[begin:end]

@@ -1,10 +1,15 @@
 """Where a notice may be cut, so that its pieces rendered alone give the whole page exactly.
 
-A piece starts at a line that can only open a new block at the top level, whatever came before:
-after a blank line a line whose start is neither white space, `>`, `[` nor a list mark. (`[` could
-be a reference definition, which leaves nothing behind: the lines after it may still belong to the
-list before it.) A closed fence is a piece of its own, with the blank lines that follow it. A fence
-that is never closed is text, as in Python-Markdown.
+A piece starts after a blank line, at a line that can only open a new block at the top level:
+
+* a line that starts with anything but white space, `>`, `[` or a list mark: whatever came before;
+* `>` where no line of the piece before it could have begun a quote, and a list mark where none
+  could have begun a list: there is nothing that it could continue (a list between two quotes);
+* `[` where there was neither quote, list nor indented code. It could be a reference definition,
+  which leaves nothing behind: the lines after it may still belong to the list before it.
+
+A closed fence is a piece of its own, with the blank lines that follow it. A fence that is never
+closed is text, as in Python-Markdown.
 """
 
 from __future__ import annotations
@@ -17,7 +22,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_CONTINUES = re.compile(r"[\s>\[]|[*+-] |\d+\. ")
+_LIST_MARK = re.compile(r"[*+-] |\d+\. ")
+_LISTS, _QUOTES, _CODE = 1, 2, 4  # what a line may have begun, in a set of bits
+_CODE_INDENT = "    "
 _OPENING = re.compile(
     r"(~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=(\"|')[^\n]*?\2[ ]*)?)"
 )
@@ -68,17 +75,43 @@ def code_of(piece: Piece) -> str:
     return "".join(f"{line}\n" for line in piece.lines[1:closing])
 
 
+def starts_by_context(piece: Piece) -> bool:
+    """Say whether what stands in the piece before it decides that this one starts here."""
+    first = piece.lines[0]
+    return not piece.is_fence and (first.startswith("[") or bool(_begins(first)))
+
+
 def _cut_text(lines: Sequence[str]) -> list[Piece]:
     if not lines:
         return []
-    starts = [0]
-    starts += [at for at in range(1, len(lines)) if not lines[at - 1] and _opens_block(lines[at])]
+    starts, begun = [0], _begins(lines[0])
+    for at in range(1, len(lines)):
+        line = lines[at]
+        if not line:
+            continue
+        begins = _begins(line)
+        if not lines[at - 1] and _opens_block(line, begins, begun):
+            starts.append(at)
+            begun = 0
+        begun |= begins
     ends = [*starts[1:], len(lines)]
     return [Piece(tuple(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
 
 
-def _opens_block(line: str) -> bool:
-    return bool(line) and not _CONTINUES.match(line)
+def _opens_block(line: str, begins: int, begun: int) -> bool:
+    """Say whether a line behind a blank one starts a piece; `begun` is what its piece has begun."""
+    if line[0] == "[":
+        return not begun
+    return not line[0].isspace() and not begins & begun
+
+
+def _begins(line: str) -> int:
+    """Return what a line could begin at the top level, rather too much than too little."""
+    rest = line.lstrip(" ")
+    begins = _CODE if line.startswith(_CODE_INDENT) else 0
+    if rest.startswith(">"):
+        return begins | _QUOTES
+    return begins | _LISTS if _LIST_MARK.match(rest) else begins
 
 
 def _fences(lines: Sequence[str]) -> list[tuple[int, int]]:
