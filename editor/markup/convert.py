@@ -15,7 +15,7 @@ from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from editor.markup import bounded_links, emphasis, inline, limits
+from editor.markup import bounded_links, emphasis, inline, limits, shortcuts
 from editor.markup.bounded_links import LinkBudget
 from editor.markup.pieces import code_of
 from editor.markup.sanitize import cleaner
@@ -104,9 +104,7 @@ def new_markdown(budget: LinkBudget) -> Markdown:
     inline.register(markdown)
     limits.register(markdown)
     bounded_links.register(markdown, budget)
-    # read by index for every pattern of every text: a list is 10 % of a render faster
-    reader = markdown.treeprocessors["inline"]
-    reader.inlinePatterns = list(markdown.inlinePatterns)  # type: ignore[attr-defined]  # stubs
+    shortcuts.register(markdown)
     return markdown
 
 

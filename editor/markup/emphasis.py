@@ -56,6 +56,15 @@ class SteadyEmphasis(DelimiterProcessor):
         self.increment_next_position(first, count)
         return element, first + offset, last + offset
 
+    def search(self, data: str, start: int) -> re.Match[str] | None:
+        """Return the next mark that can open, or close what is open."""
+        for mark in self.compiled_re.finditer(data, start):
+            delimiter = self.delimiters[mark.group()]
+            found = delimiter.boundary.match(data, mark.start())
+            if found and (delimiter.stack or found.lastgroup != "end"):
+                return found
+        return None
+
     def _continues(self, data: str) -> bool:
         first = self.regions[self.cache_index][0]
         start = first + len(data) - len(self._paired)

@@ -39,4 +39,6 @@ def safe_src(url: str) -> str | None:
 
 
 def _has_unseen(url: str) -> bool:
+    if url.isascii() and url.isprintable():
+        return " " in url
     return any(unicodedata.category(character) in _UNSEEN for character in url)

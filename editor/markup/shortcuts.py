@@ -1,0 +1,87 @@
+"""Steps of Python-Markdown that are left out where a text holds nothing for them: same HTML.
+
+Most of a key's time went into patterns that could not match. Each shortcut asks for a letter that
+the step cannot do without, and leaves everything else to upstream.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from markdown.extensions.tables import TableProcessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.util import STX, AtomicString
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+# What each pattern cannot match without; a pattern that is not named is always tried.
+NEEDED: Final = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "bare_address": ("http",),
+    "strike": ("~~",),
+    "em_strong": ("*", "_"),
+    "nl": ("\n",),
+}
+_ALWAYS: Final = ("",)
+
+
+class _Inline(InlineProcessor):
+    """Tries only the patterns whose marks stand in a text."""
+
+    def __init__(self, markdown: Markdown) -> None:
+        super().__init__(markdown)
+        patterns = markdown.inlinePatterns
+        names = {id(patterns[name]): needed for name, needed in NEEDED.items()}
+        # read by index for every text: lists, as a registry is slow to read
+        self.inlinePatterns = list(patterns)  # type: ignore[assignment]  # upstream only reads it
+        # upstream's stubs leave the private method out
+        self._apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        self._needed = [names.get(id(pattern), _ALWAYS) for pattern in patterns]
+
+    # overrides upstream's private loop; under another name there it is only slower
+    def _InlineProcessor__handleInline(self, data: str, at: int = 0) -> str:  # noqa: N802 - upstream's
+        """Return the text with place holders for what the patterns found."""
+        if isinstance(data, AtomicString):
+            return data
+        start = 0
+        while at < len(self._needed):
+            matched = False
+            if any(map(data.__contains__, self._needed[at])):
+                pattern = self.inlinePatterns[at]
+                data, matched, start = self._apply(pattern, data, at, start)
+            if not matched:
+                at, start = at + 1, 0
+        return data
+
+
+class _Unescape(UnescapeTreeprocessor):
+    def unescape(self, text: str) -> str:
+        """Restore escaped characters."""
+        return super().unescape(text) if STX in text else text
+
+
+class _Table(TableProcessor):
+    def test(self, parent: Element, block: str) -> bool:
+        """Say whether a block is a table."""
+        return "|" in block and super().test(parent, block)
+
+
+def register(markdown: Markdown) -> None:
+    """Put the shortcuts in upstream's places; every inline pattern must be registered before."""
+    table = _Table(markdown.parser, {"use_align_attribute": True})
+    markdown.parser.blockprocessors.register(table, "table", 75)
+    markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
+    markdown.treeprocessors.register(_Unescape(markdown), "unescape", 0)
