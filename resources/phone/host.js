@@ -26,6 +26,31 @@
     return states;
   }
 
+  const inline = new Set("A B CODE DEL EM I IMG KBD MARK S SMALL SPAN STRONG SUB SUP U".split(" "));
+  const PUSH_CHARACTERS = 600;
+
+  // The beginning of a text on one line; what stands in two blocks or lines has a space between.
+  function plain(root) {
+    const parts = [];
+    let length = 0;
+    const read = (node) => {
+      for (let child = node.firstChild; child && length < PUSH_CHARACTERS; child = child.nextSibling) {
+        if (child.nodeType === Node.TEXT_NODE) {
+          const text = child.data.slice(0, 2 * PUSH_CHARACTERS);
+          parts.push(text);
+          length += text.trim().length;
+        } else {
+          const gap = inline.has(child.nodeName) ? "" : " ";
+          parts.push(gap);
+          read(child);
+          parts.push(gap);
+        }
+      }
+    };
+    read(root);
+    return parts.join("").replace(/\s+/g, " ").trim().slice(0, PUSH_CHARACTERS);
+  }
+
   const drawers = {
     more() {
       Views.drawCard({ items: draft.items, isRead, nowMs: draft.nowMs });
@@ -38,7 +63,7 @@
       Views.drawHead(draft.notice);
     },
     push() {
-      const text = draft.push?.text ?? document.getElementById("body").textContent.slice(0, 600);
+      const text = draft.push?.text ?? plain(document.getElementById("body"));
       Push.draw({ title: draft.push?.title ?? draft.notice.title, text, nowMs: draft.nowMs });
     },
   };

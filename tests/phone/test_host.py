@@ -146,6 +146,17 @@ def test_status_line_stands_only_in_the_preview(host: Chromium, site: PublicSite
     assert host.evaluate("document.querySelector('#status').checkVisibility()") is False
 
 
+def test_push_keeps_paragraphs_apart_and_words_whole(host: Chromium) -> None:
+    blocks = [
+        "<p>먼저 <b>보</b>여요.</p>",
+        "<p>12월 1일<br>새벽</p>",
+        "<ul><li>하나</li><li>둘</li></ul>",
+    ]
+    call(host, "replace", blocks)
+    call(host, "show", "push")
+    assert host.text(".push-text") == "먼저 보여요. 12월 1일 새벽 하나 둘"
+
+
 @pytest.mark.parametrize("width", [320, 393, 984])
 def test_push_is_cut_at_three_widths(host: Chromium, width: int) -> None:
     host.set_viewport(width, 800)
