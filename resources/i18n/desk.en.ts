@@ -45,10 +45,10 @@
     <context>
         <name>ReviewRoom</name>
         <message numerus="yes">
-            <source>%n notice(s) in review</source>
+            <source>%n wait(s) for me</source>
             <translation>
-                <numerusform>%n notice in review</numerusform>
-                <numerusform>%n notices in review</numerusform>
+                <numerusform>%n waits for me</numerusform>
+                <numerusform>%n wait for me</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -379,9 +379,9 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>이 컴퓨터에 두었어요. 서비스가 다시 응답하면 보냅니다.</translation>
         </message>
         <message numerus="yes">
-            <source>%n notice(s) in review</source>
+            <source>%n wait(s) for me</source>
             <translation>
-                <numerusform>검토 중 %n</numerusform>
+                <numerusform>내 검토를 기다림 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -423,12 +423,16 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>승인됨</translation>
         </message>
         <message>
-            <source>Drafts</source>
-            <translation>초안</translation>
+            <source>changed · to be approved again</source>
+            <translation>바뀜 · 다시 승인 필요</translation>
         </message>
         <message>
-            <source>In review</source>
-            <translation>검토 중</translation>
+            <source>Being published</source>
+            <translation>게시 확인 중</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>초안</translation>
         </message>
         <message>
             <source>Scheduled</source>
@@ -437,6 +441,10 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Live</source>
             <translation>게시 중</translation>
+        </message>
+        <message>
+            <source>In review · approved</source>
+            <translation>검토 중 · 승인됨</translation>
         </message>
         <message>
             <source>Ended</source>

@@ -84,6 +84,10 @@ class LibraryPane(QFrame):
         self._shelves.set_now(now)
         self._fill()
 
+    def show_changed(self, changed: frozenset[str]) -> None:
+        """Say of these approved notices that they read differently on this desk."""
+        self._shelves.show_changed(changed)
+
     def show_found(self, found: Found) -> None:
         """Show only what was found; an answer to an older query is dropped."""
         if found.query != self.search.query():

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from editor.domain.approval import Verdict
+from editor.domain.release import ReleaseState
 from editor.ui.shared.moments import ago
 from editor.workflow.library import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from editor.wire.notice import NoticeView
     from editor.workflow.searching import Snippet
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -46,6 +49,7 @@ class Shelves(QAbstractListModel):
         self._rest: list[Row] = []
         self._limit = PAGE
         self._snippets: Mapping[str, Snippet] = {}
+        self._changed: Collection[str] = ()
 
     def set_now(self, now: datetime) -> None:
         """Say what time it is, for `3분 전`."""
@@ -67,6 +71,12 @@ class Shelves(QAbstractListModel):
         """Show a line of the body under these notices' titles, and under no other."""
         self._snippets = snippets
         self._tell_changed()
+
+    def show_changed(self, changed: Collection[str]) -> None:
+        """Say of these approved notices that they read differently on this desk."""
+        if changed != self._changed:
+            self._changed = changed
+            self._tell_changed()
 
     def index_of(self, notice_id: str) -> QModelIndex:
         """Return where a notice stands, an invalid index where it does not."""
@@ -170,14 +180,30 @@ class Shelves(QAbstractListModel):
         parts = [ago(entry.updated_at, self._now or entry.updated_at, self._language)]
         if entry.notice is not None and entry.notice.open_threads:
             parts.append(self.tr("%n comment(s)", "", entry.notice.open_threads))
-        if entry.notice is not None and entry.notice.approved:
-            parts.append(self.tr("approved"))
+        if entry.notice is not None and (standing := self._standing(entry.notice)):
+            parts.append(standing)
         return " · ".join(parts)
+
+    def _standing(self, notice: NoticeView) -> str:
+        """Return what is out or agreed; an approval counts for exactly the text on the desk."""
+        is_stale = any(a.stale and a.verdict is Verdict.APPROVE for a in notice.approvals)
+        agreed = self.tr("approved") if notice.approved else ""
+        if notice.id in self._changed or (is_stale and not notice.approved):
+            agreed = self.tr("changed · to be approved again")
+        said = {
+            ReleaseState.DRAFT: agreed,
+            ReleaseState.IN_REVIEW: agreed,
+            ReleaseState.APPROVED: agreed,
+            ReleaseState.SCHEDULED: self.tr("Scheduled"),
+            ReleaseState.PUBLISHING: self.tr("Being published"),
+            ReleaseState.LIVE: self.tr("Live"),
+        }
+        return said.get(notice.state, "")
 
     def _title(self, shelf: str) -> str:
         return {
             "drafts": self.tr("Drafts"),
-            "in_review": self.tr("In review"),
+            "in_review": self.tr("In review · approved"),
             "scheduled": self.tr("Scheduled"),
             "live": self.tr("Live"),
             "ended": self.tr("Ended"),

@@ -55,6 +55,7 @@ class ReviewRoom(Room):
         super().__init__()
         self._bench = bench
         self._notices: tuple[NoticeView, ...] = ()
+        self._for_me: tuple[NoticeView, ...] = ()
         self._notice: NoticeView | None = None
         self._revision: RevisionView | None = None
         self.waiting = WaitingList(bench.theme, language=bench.language, parent=self)
@@ -185,9 +186,12 @@ class ReviewRoom(Room):
         self._notices = notices
         person = self._bench.session.person
         waiting = waiting_for_review(notices, person.id) if person else ()
+        self._for_me = waiting
         others = [n for n in notices if n.state in _UNDER_REVIEW and n not in waiting]
         self.waiting.show_requests(waiting, others, self._bench.session.now())
         self.waiting_changed.emit(len(waiting))
+        if self.isVisible():
+            self._say_status()
         current = next((n for n in notices if self._notice and n.id == self._notice.id), None)
         if current is not None:
             self._take(current)
@@ -244,8 +248,7 @@ class ReviewRoom(Room):
             self.phone.call("notice", head)
 
     def _say_status(self) -> None:
-        count = len([n for n in self._notices if n.state is ReleaseState.IN_REVIEW])
-        left = (self.tr("%n notice(s) in review", "", count),)
+        left = (self.tr("%n wait(s) for me", "", len(self._for_me)),)
         waiting = self.conversation.open_count
         amber = (self.tr("%n open comment(s)", "", waiting),) if waiting else ()
         right = ""

@@ -99,6 +99,10 @@ class OpenDraft(QObject):
         self._conversation.open(draft.notice_id)
         self.opened.emit(draft)
 
+    def start_at_title(self) -> None:
+        """Put the caret into the title: a new notice begins there."""
+        self._title.setFocus()
+
     def show_notice(self, notice: NoticeView) -> None:
         """Take what the service says of the open notice.
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from editor.domain.errors import NotFound
 from editor.domain.ids import NoticeId
+from editor.ui.library.changed import changed, in_question
 from editor.ui.library.finder import Finder
 from editor.workflow.ids import new_id
 from editor.workflow.library import library as put_together
@@ -65,7 +66,8 @@ class Shelf(QObject):
     def new(self) -> None:
         """Start a new notice."""
         draft = new_draft(NoticeId(new_id()), self._bench.session.now(), self._bench.language)
-        self._keep_and_show(draft)
+        store = self._bench.drafts
+        self._bench.background.store(lambda: store.put(draft), lambda _: self._show_new(draft))
 
     def open(self, notice_id: str) -> None:
         """Open a notice: from this desk, else from the service."""
@@ -100,6 +102,10 @@ class Shelf(QObject):
         self._open_draft.show(draft, self._known(draft.notice_id))
         self.refresh()
 
+    def _show_new(self, draft: Draft) -> None:
+        self._show(draft)
+        self._open_draft.start_at_title()
+
     def _known(self, notice_id: str) -> NoticeView | None:
         return next((n for n in self._notices if n.id == notice_id), None)
 
@@ -129,6 +135,7 @@ class Shelf(QObject):
         self._drafts = (summary, *others)
         self._saved = summary
         self._library.show_draft(summary, self._bench.session.now())
+        self._compare()
 
     def _on_notices(self, notices: tuple[NoticeView, ...]) -> None:
         self._notices = notices
@@ -145,6 +152,14 @@ class Shelf(QObject):
             lambda: put_together(drafts, notices),
             lambda entries: self._on_library(entries, now),
             key="shelf.library",
+        )
+        self._compare()
+
+    def _compare(self) -> None:
+        """Look whether what was approved is what stands on this desk."""
+        store, approved = self._bench.drafts, in_question(self._notices, self._drafts)
+        self._bench.background.store(
+            lambda: changed(store, approved), self._library.show_changed, key="shelf.changed"
         )
 
     def _on_library(self, entries: tuple[Entry, ...], now: datetime) -> None:

@@ -212,3 +212,12 @@ def test_comment_on_an_older_revision_finds_its_words(review: Review) -> None:
     review.qtbot.waitUntil(lambda: review.room.conversation.open_count == 1)
     (thread,) = review.room.conversation.threads
     assert review.room.conversation.anchors.anchor(thread.id).exact == "걱정"
+
+
+def test_status_and_band_say_the_same_number(review: Review) -> None:
+    said: list[str] = []
+    review.room.status_changed.connect(lambda status: said.append(status.left[0]))
+    with review.qtbot.waitSignal(review.room.waiting_changed, timeout=10_000) as waiting:
+        review.room.refresh()
+    review.qtbot.waitUntil(lambda: bool(said))
+    assert said[-1].startswith(f"{waiting.args[0]} ")
