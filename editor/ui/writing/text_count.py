@@ -21,7 +21,7 @@ class TextCount:
         """Return `글자 412(공백 제외 331)`, `제목 14/28 · 최대 60`, `읽는 시간 30초`."""
         everything = len(body)
         solid = len("".join(body.split()))
-        seconds = max(10, -(-solid * 60 // _READ_PER_MINUTE) // 10 * 10)
+        seconds = max(10, -(-solid * 60 // _READ_PER_MINUTE) // 10 * 10) if solid else 0
         return (
             _filled(
                 QCoreApplication.translate("TextCount", "%1 characters (%2 without spaces)"),

@@ -21,6 +21,9 @@ from editor.ui.writing.formatting import FORMATS
 if TYPE_CHECKING:
     from editor.ui.theme.theme import Theme
 
+_WIDEST = 888
+"""The largest revision number that its chip has room for."""
+
 
 class WritingToolbar(QFrame):
     """Buttons of the writing room.
@@ -122,6 +125,13 @@ class WritingToolbar(QFrame):
         self._version = QLabel(self)
         self._version.setProperty("pill", "plain")
         self._version.setObjectName("writing.version")
+        policy = self._version.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # its coming would push the library aside
+        self._version.setSizePolicy(policy)
+        self.show_version(_WIDEST)
+        self._version.ensurePolished()
+        self._version.setFixedWidth(self._version.sizeHint().width())
+        self._version.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._version.hide()
         return self._version
 

@@ -1,0 +1,23 @@
+"""The bar above the text keeps its places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from editor.ui.writing.toolbar import WritingToolbar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from editor.ui.theme.theme import Theme
+
+
+@pytest.mark.parametrize("version", [1, 12, 888])
+def test_version_pushes_nothing_aside(theme: Theme, qtbot: QtBot, version: int) -> None:
+    toolbar = WritingToolbar(theme)
+    qtbot.addWidget(toolbar)
+    before = toolbar.sizeHint().width()
+    toolbar.show_version(version)
+    assert toolbar.sizeHint().width() == before
