@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Writer = Callable[[random.Random], str]
 
 _BLOCKS = (
     "- ",
@@ -51,6 +53,12 @@ _TEXT = (
 )
 _BROKEN = ("\x02", "\r", "\0", "\ud800", "\x02klzzwxh:0000\x03")
 WORDS = _BLOCKS + _FENCES + _SPACES + _LINKS + _INLINE + _TEXT + _BROKEN
+_BORDERS = (
+    "", "", "", "", "", "- a", "* b", "1. c", "> d", ">", "> - e", "> # f", "   > g", "    > h",
+    "   - i", "    - j", "    k", "l", "# m", "---", "===", "* * *", "[a]: /u", "[b]:",
+    "   [a]: /v", "- [a]: /w", "> [c]: https://d.kr", "[a]", "n [a]: o", "a|b", "-|-", "> a|b", "- a|b", "|-",
+    "   ", "\u3000", "```", "~~~", "1.", "-", "- ",
+)  # fmt: skip
 Edit = tuple[int, int, list[str]]  # first line, how many go, what comes
 
 
@@ -60,15 +68,22 @@ def line(dice: random.Random) -> str:
     return "".join(dice.choice(WORDS) + dice.choice(("", "", " ")) for _ in range(count))
 
 
-def text(dice: random.Random, lines: int = 16) -> str:
+def border(dice: random.Random) -> str:
+    """Return one line that may begin, continue or end a block, often none."""
+    return dice.choice(_BORDERS)
+
+
+def text(dice: random.Random, lines: int = 16, *, write: Writer = line) -> str:
     """Return a text of up to so many lines."""
-    return "\n".join(line(dice) for _ in range(dice.randint(1, lines)))
+    return "\n".join(write(dice) for _ in range(dice.randint(1, lines)))
 
 
-def edits(dice: random.Random, lines: list[str], count: int) -> Iterator[Edit]:
+def edits(
+    dice: random.Random, lines: list[str], count: int, *, write: Writer = line
+) -> Iterator[Edit]:
     """Yield edits and do each to `lines`, half of them like a key, the others like a paste."""
     for _ in range(count):
-        edit = _typed(dice, lines) if dice.random() < 0.5 else _pasted(dice, lines)
+        edit = _typed(dice, lines) if dice.random() < 0.5 else _pasted(dice, lines, write)
         first, removed, fresh = edit
         lines[first : first + removed] = fresh
         if not lines:
@@ -83,7 +98,7 @@ def _typed(dice: random.Random, lines: list[str]) -> Edit:
     return at, 1, (lines[at][:place] + word + lines[at][place + (word == "") :]).split("\n")
 
 
-def _pasted(dice: random.Random, lines: list[str]) -> Edit:
+def _pasted(dice: random.Random, lines: list[str], write: Writer) -> Edit:
     first = dice.randint(0, len(lines))
     removed = min(len(lines) - first, 20 if len(lines) > 30 else dice.choice((0, 0, 1, 1, 2, 4)))
-    return first, removed, [line(dice) for _ in range(dice.choice((0, 1, 1, 2, 3)))]
+    return first, removed, [write(dice) for _ in range(dice.choice((0, 1, 1, 2, 3)))]

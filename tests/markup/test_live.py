@@ -14,13 +14,13 @@ from tests.bench.texts import notice_text
 from tests.markup import scribble
 
 
-def type_at_random(seed: int, edits: int) -> None:
+def type_at_random(seed: int, edits: int, *, write: scribble.Writer = scribble.line) -> None:
     """Edit a document and a page that only hears of splices; both must equal the full render."""
     dice = random.Random(seed)
-    lines = scribble.text(dice).split("\n")
+    lines = scribble.text(dice, write=write).split("\n")
     document = LiveDocument("\n".join(lines))
     page = [block.html for block in document.blocks]
-    for first, removed, fresh in scribble.edits(dice, lines, edits):
+    for first, removed, fresh in scribble.edits(dice, lines, edits, write=write):
         splice = document.replace_lines(first, removed, fresh)
         page[splice.first : splice.first + splice.removed] = splice.inserted
         expected = render("\n".join(lines))
@@ -31,6 +31,19 @@ def type_at_random(seed: int, edits: int) -> None:
 @pytest.mark.parametrize("seed", range(25))
 def test_200_random_edits_are_exact(seed: int) -> None:
     type_at_random(seed, 200)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_200_edits_between_blocks_are_exact(seed: int) -> None:
+    type_at_random(seed, 200, write=scribble.border)
+
+
+def test_a_quote_before_takes_up_the_quotes_behind_it() -> None:
+    document = LiveDocument("하나\n\n[a]\n\n> 둘\n\n끝")
+    assert len(document) == 4
+    document.replace_lines(0, 1, ["> 하나"])
+    assert document.html() == render("> 하나\n\n[a]\n\n> 둘\n\n끝")
+    assert len(document) == 2
 
 
 @pytest.mark.long

@@ -47,6 +47,12 @@ def test_pieces_equal_the_whole() -> None:
     check(range(1_000))
 
 
+def test_pieces_of_lists_and_quotes_equal_the_whole() -> None:
+    for seed in range(1_000):
+        text = scribble.text(random.Random(seed), write=scribble.border)
+        assert render(text) == WHOLE.render(text), repr(text)
+
+
 @pytest.mark.long
 @pytest.mark.timeout(3_600)
 def test_pieces_equal_the_whole_at_length() -> None:
