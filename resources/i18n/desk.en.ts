@@ -60,6 +60,16 @@
         </message>
     </context>
     <context>
+        <name>SettledComments</name>
+        <message numerus="yes">
+            <source>%n settled comment(s)</source>
+            <translation>
+                <numerusform>%n settled comment</numerusform>
+                <numerusform>%n settled comments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Shelves</name>
         <message numerus="yes">
             <source>%n comment(s)</source>

@@ -407,6 +407,19 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>SettledComments</name>
+        <message>
+            <source>Settled comments</source>
+            <translation>해결된 댓글</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n settled comment(s)</source>
+            <translation>
+                <numerusform>해결된 댓글 %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Shelves</name>
         <message>
             <source>Untitled</source>

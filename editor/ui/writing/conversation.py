@@ -15,6 +15,7 @@ from editor.domain.thread import Reaction
 from editor.ui.outgoing import Answers
 from editor.ui.writing.comment_cards import CommentCards
 from editor.ui.writing.live_anchors import LiveAnchors
+from editor.ui.writing.settled_comments import SettledComments
 from editor.workflow.commenting import carried, read_threads
 from editor.workflow.sync import Selected, reply_item, thread_item
 from editor.workflow.writing import Standing
@@ -52,6 +53,9 @@ class Conversation(QObject):
         self._threads: dict[str, ThreadView] = {}
         self.anchors = LiveAnchors(editor.document(), editor.tracker)
         self.cards = CommentCards(editor, self.anchors, bench.theme, language=bench.language)
+        self.settled = SettledComments(editor, language=bench.language)
+        self.settled.reopened.connect(self.reopen)
+        self.settled.reacted.connect(self.react)
         bench.session.changed.connect(lambda _: self.refresh())
         bench.outgoing.sent.connect(self._on_sent)
         self.cards.answered.connect(self.reply)
@@ -130,6 +134,10 @@ class Conversation(QObject):
         """Settle a thread."""
         self._send(lambda service: service.resolve(ThreadId(thread_id)))
 
+    def reopen(self, thread_id: str) -> None:
+        """Take a settled thread up again."""
+        self._send(lambda service: service.reopen(ThreadId(thread_id)))
+
     def react(self, thread_id: str, reaction: str) -> None:
         """Set or take back one's own reaction."""
         from editor.wire.notice import NewReaction
@@ -198,6 +206,8 @@ class Conversation(QObject):
     def _show(self) -> None:
         shown = [self._threads[i] for i in self._open()]
         self.cards.show_threads(shown, self._bench.session.now)
+        done = [t for t in self._threads.values() if t.resolved_at is not None]
+        self.settled.show_threads(done, self._bench.session.now())
 
     def orphan_count(self) -> int:
         """Return how many open threads lost their words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from editor.domain.anchor import AnchorState
 from editor.domain.ids import NoticeId
@@ -154,3 +155,17 @@ def test_next_comment_goes_round(writing: Writing) -> None:
         writing.room.go_to_comment()
         places.append(writing.room.editor.textCursor().position())
     assert places == [BODY.index(QUOTE), BODY.index("새벽"), BODY.index(QUOTE)]
+
+
+def test_settled_comment_is_counted_and_can_be_opened_again(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    conversation = writing.room.conversation
+    conversation.resolve(thread_id)
+    writing.qtbot.waitUntil(conversation.settled.button.isVisible, timeout=10_000)
+    conversation.settled.button.click()
+    assert conversation.settled.layer.isVisible()
+    conversation.settled.layer.findChild(QPushButton, "thread.resolve").click()
+    writing.seen(thread_id)
+    writing.qtbot.waitUntil(conversation.settled.button.isHidden, timeout=10_000)
+    assert conversation.open_count == 1
