@@ -19,8 +19,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Play it; 0 at the end, also where somebody stopped it."""
     from editor.messages import sentence
+    from editor.ui import engine
     from editor.ui.story.demo import Demo
 
+    engine.hush()
     with Theatre().desk(args.language, is_greeted=True) as desk:
         why = Demo(stage_of(desk)).play()
         language = desk.bench.language

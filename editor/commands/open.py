@@ -23,7 +23,9 @@ def run(args: argparse.Namespace) -> int:
     """Open the desktop and stay until it is closed."""
     from editor.app import Options
     from editor.app import run as run_desk
+    from editor.ui import engine
     from editor.ui.theme.theme import Look
 
+    engine.hush()
     options = Options(args.workspace, args.language, Look(args.look), args.port)
     return run_desk(options)

@@ -9,6 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt
 
 NAME = "Gongji"
+_QUIET = "--log-level=3 --disable-logging"
+"""Chromium's own lines: whether a bus or a zygote answers is nothing for a writer."""
+
+_RULES = "default.info=false;default.warning=false;qt.webenginecontext*=false;qt.rhi.*=false"
+"""The web engine tells of sandbox, Vulkan and GPU in Qt's category `default` (seen with 6.11)."""
 _AT_ONCE = "--disable-frame-rate-limit --disable-gpu-vsync"
 """Without a GPU no screen is waited for: a key is on the phone in half the time (10 KB: p95 34 → 19
 ms on a busy machine). The page asks for frames only where something changes, so nothing spins."""
@@ -20,11 +25,19 @@ def prepare() -> None:
     QCoreApplication.setOrganizationName("")
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     _choose_input_method()
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _chromium_flags())
     if not _has_gpu():
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
-        os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _AT_ONCE)
     if sys.platform == "linux" and os.geteuid() == 0:
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+
+
+def hush() -> None:
+    """Keep stderr for our own sentences, unless the user asks Qt to speak (QT_LOGGING_RULES).
+
+    For those who only want to write; tests and the self-test read what Qt warns of.
+    """
+    os.environ.setdefault("QT_LOGGING_RULES", _RULES)
 
 
 def is_headless() -> bool:
@@ -46,6 +59,10 @@ def _choose_input_method() -> None:
     has_fcitx = any(plugins.glob("platforminputcontexts/*fcitx*"))
     if not wanted or (wanted.startswith("fcitx") and not has_fcitx):
         os.environ["QT_IM_MODULE"] = "ibus"
+
+
+def _chromium_flags() -> str:
+    return _QUIET if _has_gpu() else f"{_AT_ONCE} {_QUIET}"
 
 
 def _has_gpu() -> bool:
