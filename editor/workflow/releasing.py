@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from editor.workflow.ports import NoticeService
 
 
+LATE_S = 30.0
+"""From here on a release is called late."""
+
+
 class Shelf(StrEnum):
-    """Where a release stands in the list: 계획할 공지 · 예약됨 · 게시 중 · 보류·놓침 · 끝남."""
+    """Where a release stands: 계획할 공지 · 계획 중 · 예약됨 · 게시 중 · 보류·놓침 · 끝남."""
 
     TO_PLAN = "to_plan"
+    PLANNED = "planned"
     SCHEDULED = "scheduled"
     LIVE = "live"
     HELD = "held"
@@ -30,9 +35,9 @@ class Shelf(StrEnum):
 
 
 _SHELF_OF = {
-    ReleaseState.DRAFT: Shelf.SCHEDULED,
-    ReleaseState.IN_REVIEW: Shelf.SCHEDULED,
-    ReleaseState.APPROVED: Shelf.SCHEDULED,
+    ReleaseState.DRAFT: Shelf.PLANNED,
+    ReleaseState.IN_REVIEW: Shelf.PLANNED,
+    ReleaseState.APPROVED: Shelf.PLANNED,
     ReleaseState.SCHEDULED: Shelf.SCHEDULED,
     ReleaseState.PUBLISHING: Shelf.LIVE,
     ReleaseState.LIVE: Shelf.LIVE,
@@ -87,7 +92,7 @@ class Desk:
     def on_shelf(self, shelf: Shelf) -> tuple[ReleaseView, ...]:
         """Return the releases of one shelf: what comes next first, what has ended last."""
         found = [r for r in self.releases if shelf_of(r) is shelf]
-        is_coming = shelf is Shelf.SCHEDULED
+        is_coming = shelf in {Shelf.PLANNED, Shelf.SCHEDULED}
         return tuple(sorted(found, key=lambda r: r.schedule.at, reverse=not is_coming))
 
     def _is_planned(self, notice: NoticeView) -> bool:
@@ -105,6 +110,14 @@ def read_desk(service: NoticeService) -> Desk:
 def shelf_of(release: ReleaseView) -> Shelf:
     """Return where a release stands in the list."""
     return _SHELF_OF.get(release.state, Shelf.ENDED)
+
+
+def late_s(release: ReleaseView) -> float | None:
+    """Return by how many seconds a release went out late; None up to 30 s and before it is out."""
+    if release.published_at is None:
+        return None
+    behind = (release.published_at - release.schedule.at).total_seconds()
+    return behind if behind > LATE_S else None
 
 
 def is_editable(release: ReleaseView) -> bool:

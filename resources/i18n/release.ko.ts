@@ -20,16 +20,8 @@
             <translation>계획과 예약은 게시 관리자가 합니다. 내용은 볼 수 있습니다.</translation>
         </message>
         <message>
-            <source>Sit down as %1</source>
-            <translation>%1 자리로 바꾸기</translation>
-        </message>
-        <message>
             <source>Schedule</source>
             <translation>예약 확정</translation>
-        </message>
-        <message>
-            <source>Stand for this plan</source>
-            <translation>이 계획 확인</translation>
         </message>
         <message>
             <source>Scheduled: %1</source>
@@ -42,6 +34,14 @@
         <message>
             <source>planned by %1</source>
             <translation>%1 계획</translation>
+        </message>
+        <message>
+            <source>Switch to %1</source>
+            <translation>%1 자리로 바꾸기</translation>
+        </message>
+        <message>
+            <source>Confirm this plan</source>
+            <translation>이 계획 확인</translation>
         </message>
     </context>
     <context>
@@ -71,15 +71,15 @@
             <translation>승인받은 글</translation>
         </message>
         <message>
-            <source>Moments</source>
-            <translation>게시와 뱃지 시각</translation>
-        </message>
-        <message>
             <source>Safe link (https)</source>
             <translation>안전한 링크(https)</translation>
         </message>
         <message>
-            <source>What the partner survives</source>
+            <source>Times fit together</source>
+            <translation>게시와 뱃지 시각</translation>
+        </message>
+        <message>
+            <source>Partner can take the traffic</source>
             <translation>제휴사가 견디는 속도</translation>
         </message>
     </context>
@@ -98,10 +98,6 @@
             <translation>공지 내리기</translation>
         </message>
         <message>
-            <source>Sit down as %1</source>
-            <translation>%1 자리로 바꾸기</translation>
-        </message>
-        <message>
             <source>Nothing is live now.</source>
             <translation>지금 켜진 것이 없습니다.</translation>
         </message>
@@ -112,10 +108,6 @@
             </translation>
         </message>
         <message>
-            <source>Live now: %1</source>
-            <translation>지금 켜진 것: %1</translation>
-        </message>
-        <message>
             <source>Phones in use go dark within 75 s, all of them within %1. It never comes back; to light one again, schedule anew.</source>
             <translation>쓰고 있는 폰은 75초, 끊긴 폰까지 %1 안에 모두 꺼집니다. 다시 켜려면 새로 예약해야 합니다.</translation>
         </message>
@@ -124,20 +116,44 @@
             <translation>목록에서 빠지고, 연 사람에게는 안내가 보입니다. 뱃지도 함께 꺼집니다.</translation>
         </message>
         <message>
-            <source>All dark since %1</source>
-            <translation>%1부터 모두 꺼짐</translation>
-        </message>
-        <message>
-            <source>%1 dark · all dark by %2</source>
-            <translation>%1 꺼짐 · %2까지 모두 꺼짐</translation>
-        </message>
-        <message>
             <source>A release admin may do this: %1.</source>
             <translation>게시 관리자가 할 수 있습니다: %1.</translation>
         </message>
         <message>
             <source>A release admin may do this. Call one now.</source>
             <translation>게시 관리자만 할 수 있습니다. 바로 연락해 주세요.</translation>
+        </message>
+        <message>
+            <source>Switch to %1</source>
+            <translation>%1 자리로 바꾸기</translation>
+        </message>
+        <message>
+            <source>%1 · taken down</source>
+            <translation>%1 · 내림</translation>
+        </message>
+        <message>
+            <source>Stopping the badge…</source>
+            <translation>뱃지를 끄는 중…</translation>
+        </message>
+        <message>
+            <source>Badge stopped</source>
+            <translation>뱃지 긴급 중단됨</translation>
+        </message>
+        <message>
+            <source>Badge is over</source>
+            <translation>뱃지가 이미 끝났습니다</translation>
+        </message>
+        <message>
+            <source>Taking the notice down…</source>
+            <translation>공지를 내리는 중…</translation>
+        </message>
+        <message>
+            <source>Notice taken down</source>
+            <translation>공지를 내렸습니다</translation>
+        </message>
+        <message>
+            <source>Taken down · it has left the list</source>
+            <translation>내렸습니다 · 목록에서 빠졌습니다</translation>
         </message>
     </context>
     <context>
@@ -165,10 +181,6 @@
         <message>
             <source>Show as a table</source>
             <translation>표로 보기</translation>
-        </message>
-        <message>
-            <source>The plan appears as soon as start, place and audience stand.</source>
-            <translation>시각과 자리, 대상이 정해지면 바로 안전한 계획을 추천합니다.</translation>
         </message>
         <message>
             <source>Without a badge nobody is called; people read it as they come.</source>
@@ -205,6 +217,10 @@
         <message>
             <source>partner capacity %1 (%2)</source>
             <translation>제휴사 용량 %1(%2)</translation>
+        </message>
+        <message>
+            <source>The plan appears once time, place and audience are set.</source>
+            <translation>시각과 자리, 대상이 정해지면 바로 안전한 계획을 추천합니다.</translation>
         </message>
     </context>
     <context>
@@ -310,6 +326,10 @@
         <message>
             <source>Ended</source>
             <translation>끝남</translation>
+        </message>
+        <message>
+            <source>Being planned</source>
+            <translation>계획 중</translation>
         </message>
     </context>
     <context>
@@ -421,10 +441,6 @@
             <translation>먼저 아주 조금만</translation>
         </message>
         <message>
-            <source>Lighting for more and more</source>
-            <translation>점점 늘어나는 중</translation>
-        </message>
-        <message>
             <source>On hold</source>
             <translation>일시 멈춤</translation>
         </message>
@@ -491,6 +507,22 @@
         <message>
             <source>too late to light</source>
             <translation>켜기에 늦음</translation>
+        </message>
+        <message>
+            <source>All dark since %1</source>
+            <translation>모두 꺼짐 · %1부터</translation>
+        </message>
+        <message>
+            <source>Going dark: %1 · all dark by %2</source>
+            <translation>꺼지는 중 %1 · %2까지 모두 꺼짐</translation>
+        </message>
+        <message>
+            <source>Lighting up, step by step</source>
+            <translation>점점 늘어나는 중</translation>
+        </message>
+        <message>
+            <source>Published late · by %1</source>
+            <translation>늦게 게시됨 · %1 늦음</translation>
         </message>
     </context>
     <context>
@@ -672,16 +704,8 @@
             <translation>공개 주소에서 확인</translation>
         </message>
         <message>
-            <source>People who may see it now</source>
-            <translation>지금 볼 수 있는 사람</translation>
-        </message>
-        <message>
             <source>Partner requests now</source>
             <translation>지금 제휴사 요청</translation>
-        </message>
-        <message>
-            <source>Already told to the phones</source>
-            <translation>폰에 이미 알린 만큼</translation>
         </message>
         <message>
             <source>Not yet; it is being tried again</source>
@@ -706,6 +730,18 @@
         <message>
             <source>Show as a chart</source>
             <translation>그래프로 보기</translation>
+        </message>
+        <message>
+            <source>People whose badge is lit</source>
+            <translation>뱃지가 켜진 사람</translation>
+        </message>
+        <message>
+            <source>Sent to phones ahead</source>
+            <translation>폰에 미리 알려 둔 범위</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>지연</translation>
         </message>
     </context>
     <context>
@@ -813,6 +849,73 @@
         <message>
             <source>not judged yet</source>
             <translation>아직 점검하지 않음</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotIcons</name>
+        <message>
+            <source>Game pad</source>
+            <translation>게임</translation>
+        </message>
+        <message>
+            <source>Gift</source>
+            <translation>선물</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>음악</translation>
+        </message>
+        <message>
+            <source>Shopping bag</source>
+            <translation>쇼핑백</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>티켓</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>별</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>책</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>카메라</translation>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation>하트</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>기차</translation>
+        </message>
+        <message>
+            <source>Food</source>
+            <translation>식사</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>동영상</translation>
+        </message>
+        <message>
+            <source>News</source>
+            <translation>뉴스</translation>
+        </message>
+        <message>
+            <source>Trophy</source>
+            <translation>트로피</translation>
+        </message>
+        <message>
+            <source>Sparkles</source>
+            <translation>반짝임</translation>
+        </message>
+        <message>
+            <source>Wallet</source>
+            <translation>지갑</translation>
         </message>
     </context>
 </TS>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from editor.domain.badge import BadgeState
 from editor.domain.errors import Invalid, Refused
 from editor.domain.release import Move, ReleaseState
-from editor.wire.release import LitBadge, ReleaseView
+from editor.wire.release import LitBadge, ReleaseView, ScheduleView
 from editor.workflow.releasing import (
     Check,
     Rehearsal,
@@ -15,6 +17,7 @@ from editor.workflow.releasing import (
     in_danger,
     is_burning,
     is_editable,
+    late_s,
     save_slot,
     shelf_of,
 )
@@ -24,7 +27,7 @@ from tests.workflow.plans import START, a_desk, a_notice, a_release, a_slot
 @pytest.mark.parametrize(
     ("state", "shelf"),
     [
-        (ReleaseState.DRAFT, Shelf.SCHEDULED),
+        (ReleaseState.DRAFT, Shelf.PLANNED),
         (ReleaseState.SCHEDULED, Shelf.SCHEDULED),
         (ReleaseState.PUBLISHING, Shelf.LIVE),
         (ReleaseState.LIVE, Shelf.LIVE),
@@ -75,7 +78,7 @@ def test_next_release_stands_first() -> None:
     later = a_release(
         id="r2", schedule=a_release().schedule.model_copy(update={"at": START.replace(hour=5)})
     )
-    assert [r.id for r in a_desk(releases=(later, a_release())).on_shelf(Shelf.SCHEDULED)] == [
+    assert [r.id for r in a_desk(releases=(later, a_release())).on_shelf(Shelf.PLANNED)] == [
         "r1",
         "r2",
     ]
@@ -135,3 +138,14 @@ def test_rehearsal_without_refusal_passed_everything() -> None:
 def test_bad_slot_makes_no_partner() -> None:
     with pytest.raises(Invalid, match="link_not_https"):
         save_slot(None, None, a_slot(link="http://games.example.com/"), is_new=True)  # type: ignore[arg-type]  # nothing may be sent
+
+
+@pytest.mark.parametrize(("behind_s", "late"), [(None, None), (0, None), (30, None), (113, 113.0)])
+def test_release_is_late_from_half_a_minute(behind_s: int | None, late: float | None) -> None:
+    out = None if behind_s is None else START + timedelta(seconds=behind_s)
+    release = a_release(published_at=out)
+    assert late_s(release.model_copy(update={"schedule": at(START, release)})) == late
+
+
+def at(moment: datetime, release: ReleaseView) -> ScheduleView:
+    return release.schedule.model_copy(update={"at": moment})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -15,23 +15,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.domain.badge import BadgeState
 from editor.domain.people import Action
-from editor.domain.release import Move
-from editor.domain.schedule import zone_of
+from editor.domain.release import Move, ReleaseState
 from editor.messages import sentence
 from editor.ui.release import words
+from editor.ui.release.emergency_cases import Cases, dark_by
 from editor.ui.release.emergency_row import EmergencyRow
 from editor.ui.release.row import announce, wrapped
 from editor.ui.release.seat import may, somebody_who_may
-from editor.ui.shared.moments import clock_with_seconds, span
+from editor.ui.release.way_out import WayOut
+from editor.ui.shared.moments import span
 from editor.workflow import planning as plans
 from editor.workflow import releasing
 from editor.workflow import watching as watches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+
+    from PySide6.QtGui import QHideEvent
 
     from editor.domain.errors import GongjiError
     from editor.ui.window.band import Band
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 _WIDTH_PX = 388
 _BELOW_PX = 6
 _TICK_MS = 250
+_REPORT_MS = 6000
+"""How long what was done stays to be read where nothing is live any more."""
 
 
 class EmergencyLayer(QFrame):
@@ -58,8 +61,12 @@ class EmergencyLayer(QFrame):
     def __init__(self, bench: Workbench, band: Band) -> None:
         super().__init__(band.window())
         self._bench, self._band = bench, band
-        self._releases: tuple[ReleaseView, ...] = ()
-        self._dark: dict[str, Dark] = {}
+        self._cases = Cases()
+        self._asked: set[tuple[str, EmergencyRow]] = set()
+        self._has_answer = False
+        self._done = QElapsedTimer()
+        self._way_out = WayOut(self, band.emergency_button)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("surface", "layer")
         self.setObjectName("emergency")
         self.setFixedWidth(_WIDTH_PX)
@@ -100,9 +107,12 @@ class EmergencyLayer(QFrame):
     def open(self) -> None:
         """Show the layer under its button."""
         self._error.hide()
+        self._has_answer = False
+        self._done.invalidate()
         self._fill()
         self.show()
         self.raise_()
+        self._way_out.watch()
         self._stand()
         self._timer.start()
         self._first_row().setFocus(Qt.FocusReason.PopupFocusReason)
@@ -111,7 +121,14 @@ class EmergencyLayer(QFrame):
     def close_layer(self) -> None:
         """Hide it; what was started goes on."""
         self.hide()
-        self._band.emergency_button.setFocus()
+        if self._band.emergency_button.isVisible():
+            self._band.emergency_button.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Listen no more, and forget what was kept in sight."""
+        super().hideEvent(event)
+        self._way_out.rest()
+        self._cases.forget()
 
     def choose(self, release_id: str) -> None:
         """Choose which of several."""
@@ -119,16 +136,15 @@ class EmergencyLayer(QFrame):
 
     def kill(self) -> None:
         """Put the chosen badge out: one press."""
-        self._go_dark(releasing.kill_badge)
+        self._go_dark(self.kill_row, releasing.kill_badge)
 
     def withdraw(self) -> None:
         """Take the chosen notice down: one press."""
-        self._go_dark(releasing.withdraw_notice)
+        self._go_dark(self.withdraw_row, releasing.withdraw_notice)
 
     def chosen(self) -> ReleaseView | None:
         """Return the release that the rows are about."""
-        wanted = self.choice.currentData()
-        return next((r for r in self._shown() if r.id == wanted), None)
+        return self._cases.release(str(self.choice.currentData()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
@@ -161,7 +177,7 @@ class EmergencyLayer(QFrame):
         band.emergency_wanted.connect(self._on_wanted)
         self.kill_row.clicked.connect(self.kill)
         self.withdraw_row.clicked.connect(self.withdraw)
-        self.choice.currentIndexChanged.connect(lambda _: self._say())
+        self.choice.currentIndexChanged.connect(lambda _: self._on_chosen())
         self.seat.clicked.connect(self._on_seat)
         self._timer.timeout.connect(self._on_tick)
         session.connected.connect(lambda _: self.read())
@@ -170,8 +186,7 @@ class EmergencyLayer(QFrame):
         parent = self.parentWidget()
         if parent is not None:
             parent.installEventFilter(self)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close_layer)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._way_out.left.connect(self.close_layer)
 
     def _on_wanted(self) -> None:
         if self.isVisible():
@@ -179,56 +194,58 @@ class EmergencyLayer(QFrame):
         else:
             self.open()
 
+    def _on_chosen(self) -> None:
+        self._error.hide()
+        self._say()
+
     def _on_tick(self) -> None:
-        """Count on while open; hidden, only wait until all is dark to take the button away."""
+        """Count on while open; without anything at stake, take button and layer away."""
+        is_live = bool(self._cases.at_stake(self._bench.session.now()))
         if self.isVisible():
             self._say()
+            self._leave_if_over(is_live=is_live)
             return
-        self._band.show_alarm(is_live=bool(self._shown()))
-        if not self._shown():
+        self._band.show_alarm(is_live=is_live)
+        if not is_live:
             self._timer.stop()
 
+    def _leave_if_over(self, *, is_live: bool) -> None:
+        is_read = not self._done.isValid() or self._done.hasExpired(_REPORT_MS)
+        if self._has_answer and is_read and not is_live and not self._asked:
+            self.close_layer()
+
     def _on_read(self, releases: tuple[ReleaseView, ...]) -> None:
-        self._releases = releases
-        self._band.show_alarm(is_live=bool(self._shown()))
-        if self._shown():
+        self._cases.read(releases)
+        self._has_answer = True
+        is_live = bool(self._cases.at_stake(self._bench.session.now()))
+        self._band.show_alarm(is_live=is_live)
+        if is_live:
             self._timer.start()
         if self.isVisible():
             self._fill()
 
-    def _shown(self) -> tuple[ReleaseView, ...]:
-        """Return what is out, and what is still going dark."""
-        now = self._bench.session.now()
-        out = releasing.in_danger(self._releases)
-        going = tuple(r for r in self._releases if r not in out and self._is_going(r, now))
-        return out + going
-
-    def _is_going(self, release: ReleaseView, now: datetime) -> bool:
-        dark_by = self._dark_by(release)
-        return dark_by is not None and now < dark_by
-
-    def _dark_by(self, release: ReleaseView) -> datetime | None:
-        answered = self._dark.get(release.id)
-        if answered is not None:
-            return answered.dark_by
-        lit = release.lit
-        is_killed = lit is not None and lit.state is BadgeState.KILLED
-        return lit.dark_by if lit is not None and is_killed else None
-
     def _fill(self) -> None:
-        shown, kept = self._shown(), self.choice.currentData()
+        """Offer what is at stake; what is chosen stays so, whatever became of it."""
+        kept = self.choice.currentData()
+        if self.isVisible() and kept:
+            self._cases.keep(kept)
+        shown = self._cases.shown(self._bench.session.now())
         self.choice.blockSignals(True)
         self.choice.clear()
         for release in shown:
-            self.choice.addItem(release.title, release.id)
+            self.choice.addItem(self._entry(release), release.id)
         self.choice.setCurrentIndex(max(0, self.choice.findData(kept)) if shown else -1)
         self.choice.blockSignals(False)
-        self.choice.setVisible(len(shown) > 1)
         self._say()
+
+    def _entry(self, release: ReleaseView) -> str:
+        if release.state is not ReleaseState.WITHDRAWN:
+            return release.title
+        return self.tr("%1 · taken down").replace("%1", release.title)
 
     def _say(self) -> None:
         release, may_dark = self.chosen(), self._may_dark()
-        self.title.setText(self._headline(release))
+        self.title.setText(self._headline())
         self._offer(release, may_dark=may_dark)
         self._say_progress(release)
         helper = self._somebody()
@@ -236,24 +253,32 @@ class EmergencyLayer(QFrame):
         self._note.setVisible(not may_dark)
         self.seat.setVisible(not may_dark and helper is not None)
         if helper is not None:
-            self.seat.setText(self.tr("Sit down as %1").replace("%1", helper.name))
-        if self.isVisible():
+            self.seat.setText(self.tr("Switch to %1").replace("%1", helper.name))
+        layout = self.layout()
+        if self.isVisible() and layout is not None:
+            layout.activate()  # a row that has just come counts at once
             self.adjustSize()
             self._stand()
 
-    def _headline(self, release: ReleaseView | None) -> str:
-        if release is None:
-            return self.tr("Nothing is live now.")
-        if self.choice.count() > 1:
-            return self.tr("%n live now", "", self.choice.count())
-        return self.tr("Live now: %1").replace("%1", release.title)
+    def _headline(self) -> str:
+        """One line always: nothing may slide under the pointer."""
+        live = len(releasing.in_danger(self._cases.at_stake(self._bench.session.now())))
+        return self.tr("%n live now", "", live) if live else self.tr("Nothing is live now.")
 
     def _offer(self, release: ReleaseView | None, *, may_dark: bool) -> None:
-        is_burning = release is not None and releasing.is_burning(release)
+        """Rows keep their place: one that was pressed reports instead of going away."""
+        self.choice.setVisible(release is not None)
+        has_badge = release is not None and release.badge is not None
+        is_down = release is not None and release.state is ReleaseState.WITHDRAWN
         may_withdraw = release is not None and Move.WITHDRAW in release.moves
-        self.kill_row.setVisible(may_dark and is_burning)
-        self.withdraw_row.setVisible(may_dark and may_withdraw)
-        lease_s = release.badge.lease_s if release and release.badge else plans.LEASE_S
+        self.kill_row.setVisible(may_dark and has_badge)
+        self.withdraw_row.setVisible(may_dark and (may_withdraw or is_down))
+        if release is not None:
+            self._say_kill(release)
+            self._say_withdraw(release, may_withdraw=may_withdraw)
+
+    def _say_kill(self, release: ReleaseView) -> None:
+        lease_s = release.badge.lease_s if release.badge else plans.LEASE_S
         within = span(watches.dark_within_s(lease_s), self._bench.language)
         self.kill_row.say(
             self.tr(
@@ -261,24 +286,33 @@ class EmergencyLayer(QFrame):
                 "It never comes back; to light one again, schedule anew."
             ).replace("%1", within)
         )
+        if (release.id, self.kill_row) in self._asked:
+            self.kill_row.report(self.tr("Stopping the badge…"))
+        elif releasing.is_burning(release):
+            self.kill_row.invite(self.tr("Stop the badge now"))
+        else:
+            stopped, over = self.tr("Badge stopped"), self.tr("Badge is over")
+            self.kill_row.report(stopped if dark_by(release) else over)
+
+    def _say_withdraw(self, release: ReleaseView, *, may_withdraw: bool) -> None:
         self.withdraw_row.say(
             self.tr("It leaves the list; whoever has it open is told. Its badge goes out, too.")
         )
+        if (release.id, self.withdraw_row) in self._asked:
+            self.withdraw_row.report(self.tr("Taking the notice down…"))
+        elif may_withdraw:
+            self.withdraw_row.invite(self.tr("Take the notice down"))
+        else:
+            self.withdraw_row.report(self.tr("Notice taken down"))
 
     def _say_progress(self, release: ReleaseView | None) -> None:
-        dark_by = self._dark_by(release) if release else None
-        self.progress.setVisible(dark_by is not None)
-        if release is None or dark_by is None:
-            return
-        now = self._bench.session.now()
-        moment = clock_with_seconds(dark_by.astimezone(zone_of(release.schedule.zone)))
-        if now >= dark_by:
-            self.progress.setText(self.tr("All dark since %1").replace("%1", moment))
-            return
-        lease_s = release.badge.lease_s if release.badge else plans.LEASE_S
-        share = watches.dark_share(watches.killed_at(dark_by, lease_s), dark_by, now)
-        text = self.tr("%1 dark · all dark by %2")
-        self.progress.setText(text.replace("%1", words.percent(share)).replace("%2", moment))
+        said = []
+        if release is not None and release.state is ReleaseState.WITHDRAWN:
+            said.append(self.tr("Taken down · it has left the list"))
+        if release is not None and dark_by(release) is not None:
+            said.append(words.going_dark(release, self._bench.session.now()))
+        self.progress.setText("\n".join(said))
+        self.progress.setVisible(bool(said))
 
     def _who_may(self, helper: PersonView | None) -> str:
         if helper is not None:
@@ -295,35 +329,41 @@ class EmergencyLayer(QFrame):
     def _on_seat(self) -> None:
         helper = self._somebody()
         if helper is not None:
+            self.setFocus()  # the next Space must not press what comes into this place
             self._bench.session.choose(helper.role)
-            self._first_row().setFocus()
 
     def _first_row(self) -> QWidget:
         rows = (self.kill_row, self.withdraw_row, self.seat)
-        return next((row for row in rows if not row.isHidden()), self)
+        return next((row for row in rows if not row.isHidden() and row.isEnabled()), self)
 
-    def _go_dark(self, command: Callable[..., Dark]) -> None:
+    def _go_dark(self, row: EmergencyRow, command: Callable[..., Dark]) -> None:
         release = self.chosen()
-        if release is None:
+        if release is None or (release.id, row) in self._asked:
             return
+        service, asked = self._bench.session.service, (release.id, row)
         self._error.hide()
-        service = self._bench.session.service
+        self._asked.add(asked)
+        self._cases.keep(release.id)
+        self.setFocus()  # before the row is disabled: focus would walk on to the next one
+        self._say()
         self._bench.background.network(
-            lambda: command(service, release.id), self._on_darkened, failed=self._on_refused
+            lambda: command(service, release.id),
+            lambda dark: self._on_darkened(asked, dark),
+            failed=lambda error: self._on_refused(asked, error),
         )
 
-    def _on_darkened(self, dark: Dark) -> None:
-        self._dark[dark.release.id] = dark
-        self._releases = tuple(
-            dark.release if r.id == dark.release.id else r for r in self._releases
-        )
+    def _on_darkened(self, asked: tuple[str, EmergencyRow], dark: Dark) -> None:
+        self._asked.discard(asked)
+        self._cases.take(dark.release)
+        self._done.start()
         self._fill()
         self._timer.start()
         announce(self, self.progress.text())
         self.darkened.emit(dark)
         self.read()
 
-    def _on_refused(self, error: GongjiError) -> None:
+    def _on_refused(self, asked: tuple[str, EmergencyRow], error: GongjiError) -> None:
+        self._asked.discard(asked)
         self._error.setText(sentence(error, self._bench.language))
         self._error.show()
         announce(self, self._error.text())

@@ -46,6 +46,20 @@ class EmergencyRow(QAbstractButton):
             self.fit()
             self.update()
 
+    def invite(self, title: str) -> None:
+        """Offer the press."""
+        self._show(title, is_enabled=True)
+
+    def report(self, title: str) -> None:
+        """Say what became of it: same place, same size, nothing to press."""
+        self._show(title, is_enabled=False)
+
+    def _show(self, title: str, *, is_enabled: bool) -> None:
+        self.setEnabled(is_enabled)
+        if title != self.text():
+            self.setText(title)
+            self.setAccessibleName(f"{title}. {self._consequence}")
+
     def fit(self) -> None:
         """Be as tall as the words need, never below 56 px."""
         metrics = QFontMetrics(self._font(_TEXT_PX, QFont.Weight.Normal))
@@ -84,7 +98,7 @@ class EmergencyRow(QAbstractButton):
         palette = self._theme.palette
         is_red = self._is_red and self.isEnabled()
         ground = palette.red if is_red else palette.paper
-        if not is_red and (self.underMouse() or self.isDown()):
+        if not is_red and self.isEnabled() and (self.underMouse() or self.isDown()):
             ground = palette.desk
         edge = palette.red if is_red else palette.edge
         width = 1.0

@@ -12,7 +12,7 @@ from editor.domain.release import ReleaseState, share_at
 from editor.domain.schedule import zone_of
 from editor.ui.release import words
 from editor.ui.shared.moments import day_and_time, until
-from editor.workflow.releasing import Desk, Shelf
+from editor.workflow.releasing import Desk, Shelf, shelf_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -130,6 +130,9 @@ class ReleaseList(QAbstractListModel):
         return said
 
     def _pill(self, release: ReleaseView) -> tuple[str, str]:
+        late = words.late(release, self._language)
+        if late and shelf_of(release) is Shelf.LIVE:
+            return "warn", late
         lit = release.lit
         is_out = release.state in {ReleaseState.LIVE, ReleaseState.PUBLISHING}
         if is_out and lit is not None and lit.state is not BadgeState.WAITING:
@@ -151,6 +154,7 @@ class ReleaseList(QAbstractListModel):
     def _title(self, shelf: Shelf) -> str:
         return {
             Shelf.TO_PLAN: self.tr("To plan"),
+            Shelf.PLANNED: self.tr("Being planned"),
             Shelf.SCHEDULED: self.tr("Scheduled"),
             Shelf.LIVE: self.tr("Live"),
             Shelf.HELD: self.tr("Held or missed"),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.partner import Evidence
 from editor.messages import sentence
-from editor.ui.release import words
+from editor.ui.release import slot_icons, words
 from editor.ui.release.qt_time import calm, day_of
 from editor.ui.release.row import announce, label, line_of, titled, wrapped
 from editor.wire.release import PartnerView, SlotView
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
     from editor.workflow.releasing import Desk
 
 _MOST_RPS = 100_000_000
-_ICONS = (
-    "gamepad-2", "gift", "music", "shopping-bag", "ticket", "star", "book-open", "camera",
-    "heart", "train-front", "utensils", "video", "newspaper", "trophy", "sparkles", "wallet",
-)  # fmt: skip
-"""Those of the phone page that fit a partner (`resources/phone/index.html`)."""
-
 _NEW = ""
 
 
@@ -59,7 +53,10 @@ class SlotForm(QWidget):
         self.link.setPlaceholderText("https://")
         self.health.setPlaceholderText("https://")
         self.icon = QComboBox(self)
-        self.icon.addItems(_ICONS)
+        self.icon.setObjectName("slot.icon")
+        ink = self.palette().text().color().name()
+        for icon_name, called in slot_icons.names().items():
+            self.icon.addItem(slot_icons.picture(icon_name, ink), called, icon_name)
         self.capacity, self.organic = self._rate("slot.capacity", 1), self._rate("slot.organic", 0)
         self.evidence = QComboBox(self)
         self.evidence.setObjectName("slot.evidence")
@@ -136,7 +133,7 @@ class SlotForm(QWidget):
             partner_id=partner_id,
             label_ko=label_ko,
             label_en=self.label_en.text().strip() or label_ko,
-            icon=self.icon.currentText(),
+            icon=str(self.icon.currentData()),
             link=self.link.text().strip(),
             capacity_rps=self.capacity.value(),
             evidence=Evidence(self.evidence.currentData()),
@@ -152,9 +149,9 @@ class SlotForm(QWidget):
         self.label_en.setText(slot.label_en)
         self.link.setText(slot.link)
         self.health.setText(slot.health_url)
-        if self.icon.findText(slot.icon) < 0:
-            self.icon.addItem(slot.icon)
-        self.icon.setCurrentText(slot.icon)
+        if self.icon.findData(slot.icon) < 0:
+            self.icon.addItem(slot.icon, slot.icon)
+        self.icon.setCurrentIndex(self.icon.findData(slot.icon))
         self.capacity.setValue(round(slot.capacity_rps))
         self.organic.setValue(round(slot.organic_rps))
         self.evidence.setCurrentIndex(self.evidence.findData(slot.evidence.value))

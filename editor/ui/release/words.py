@@ -10,10 +10,16 @@ from PySide6.QtCore import QCoreApplication
 from editor.domain.badge import PPB, BadgeState
 from editor.domain.partner import Evidence
 from editor.domain.release import ReleaseState
-from editor.ui.shared.moments import day, day_and_time
+from editor.domain.schedule import zone_of
+from editor.ui.shared.moments import clock_with_seconds, day, day_and_time, span
+from editor.workflow.planning import LEASE_S
+from editor.workflow.releasing import late_s
+from editor.workflow.watching import dark_share, killed_at
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from editor.wire.release import ReleaseView
 
 translate = QCoreApplication.translate
 
@@ -88,12 +94,38 @@ def badge_state(which: BadgeState) -> str:
     return {
         BadgeState.WAITING: translate("ReleaseWords", "Waiting to light"),
         BadgeState.CANARY: translate("ReleaseWords", "Just a few at first"),
-        BadgeState.RAMPING: translate("ReleaseWords", "Lighting for more and more"),
+        BadgeState.RAMPING: translate("ReleaseWords", "Lighting up, step by step"),
         BadgeState.HELD: translate("ReleaseWords", "On hold"),
         BadgeState.FULL: translate("ReleaseWords", "Lit for everybody"),
         BadgeState.EXPIRED: translate("ReleaseWords", "Badge ended"),
         BadgeState.KILLED: translate("ReleaseWords", "Badge stopped"),
     }[which]
+
+
+def late(release: ReleaseView, language: str) -> str:
+    """Return `늦게 게시됨 · 1분 53초 늦음` for what went out late, else nothing."""
+    seconds = late_s(release)
+    if seconds is None:
+        return ""
+    text = translate("ReleaseWords", "Published late · by %1")
+    return text.replace("%1", span(seconds, language))
+
+
+def going_dark(release: ReleaseView, now: datetime) -> str:
+    """Return how far a stopped badge has gone dark; empty where none was stopped.
+
+    `꺼지는 중 98 % · 14:03:25까지 모두 꺼짐`, later `14:03:25에 모두 꺼짐`.
+    """
+    lit = release.lit
+    if lit is None or lit.dark_by is None or lit.state is not BadgeState.KILLED:
+        return ""
+    moment = clock_with_seconds(lit.dark_by.astimezone(zone_of(release.schedule.zone)))
+    if now >= lit.dark_by:
+        return translate("ReleaseWords", "All dark since %1").replace("%1", moment)
+    lease_s = release.badge.lease_s if release.badge else LEASE_S
+    share = dark_share(killed_at(lit.dark_by, lease_s), lit.dark_by, now)
+    text = translate("ReleaseWords", "Going dark: %1 · all dark by %2")
+    return text.replace("%1", percent(share)).replace("%2", moment)
 
 
 def evidence(which: Evidence) -> str:

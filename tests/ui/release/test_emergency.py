@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from editor.domain.badge import BadgeState
 from editor.domain.people import Role
 from editor.domain.release import ReleaseState
 from editor.domain.schedule import Schedule
+from editor.ui.room import Room
 from editor.workflow.planning import BadgeWish, Wish, propose, save_plan, usual_traffic
 from editor.workflow.releasing import is_burning, read_desk, schedule_release
 from tests.ui.release.floor import Floor, a_floor, a_slot_at, approved
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from editor.ui.release.emergency import EmergencyLayer
     from editor.wire.release import ReleaseView
     from tests.ui.desk import Desk, Practice
 
@@ -81,7 +83,49 @@ def test_one_press_kills_the_badge_and_says_by_when(
     assert lit is not None
     assert lit.state is BadgeState.KILLED
     assert "%" in floor.layer.progress.text()
-    assert not floor.layer.kill_row.isVisible()
+    assert not floor.layer.kill_row.isEnabled()
+    assert floor.layer.kill_row.text() == "Badge stopped"
+
+
+def test_three_presses_on_one_spot_are_one_kill(
+    floor: Floor, practice: Practice, qtbot: QtBot
+) -> None:
+    layer, heard = floor.layer, []
+    layer.darkened.connect(heard.append)
+    qtbot.waitUntil(lambda: floor.window.childAt(press_place(layer)) is layer.kill_row)
+    chosen, spot = layer.choice.currentData(), press_place(layer)
+    for _ in range(3):
+        press(floor, spot, qtbot)
+        qtbot.waitUntil(lambda: not layer._asked and bool(heard))
+    assert len(heard) == 1
+    assert layer.choice.currentData() == chosen
+    assert practice.of(Role.ADMIN).release(chosen).state is ReleaseState.LIVE
+
+
+def test_presses_after_a_withdrawal_find_no_other_notice(
+    floor: Floor, practice: Practice, qtbot: QtBot
+) -> None:
+    layer, heard = floor.layer, []
+    layer.darkened.connect(heard.append)
+    chosen = layer.choice.currentData()
+    for _ in range(3):
+        qtbot.mouseClick(layer.withdraw_row, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(layer.focusWidget() or layer, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: not layer._asked and bool(heard))
+    assert [dark.release.id for dark in heard] == [chosen]
+    assert "taken down" in layer.choice.currentText()
+    assert "Taken down" in layer.progress.text()
+
+
+def press_place(layer: EmergencyLayer) -> QPoint:
+    return layer.kill_row.mapTo(layer.window(), layer.kill_row.rect().center())
+
+
+def press(floor: Floor, place: QPoint, qtbot: QtBot) -> None:
+    """Press whatever stands in this place of the window."""
+    target = floor.window.childAt(place) or floor.window
+    here = target.mapFrom(floor.window, place)
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=here)
 
 
 def test_enter_takes_the_notice_down(floor: Floor, practice: Practice, qtbot: QtBot) -> None:
@@ -101,6 +145,28 @@ def test_seat_that_may_not_is_told_who_can(floor: Floor, desk: Desk, qtbot: QtBo
 
 def test_escape_closes_the_layer(floor: Floor, qtbot: QtBot) -> None:
     qtbot.keyClick(floor.layer.kill_row, Qt.Key.Key_Escape)
+    assert not floor.layer.isVisible()
+
+
+def test_escape_closes_the_layer_wherever_the_focus_is(floor: Floor, qtbot: QtBot) -> None:
+    qtbot.keyClick(floor.room.pane.list, Qt.Key.Key_Escape)
+    assert not floor.layer.isVisible()
+
+
+def test_press_beside_the_layer_closes_it(floor: Floor, qtbot: QtBot) -> None:
+    qtbot.mouseClick(floor.room.pane.list.viewport(), Qt.MouseButton.LeftButton)
+    assert not floor.layer.isVisible()
+
+
+def test_other_room_closes_the_layer(floor: Floor) -> None:
+    floor.window.add_room("other", Room(), title="x", icon="clock", shortcut="Ctrl+9")
+    floor.window.show_room("other")
+    assert not floor.layer.isVisible()
+
+
+def test_layer_goes_when_nothing_is_live(floor: Floor) -> None:
+    floor.layer._on_read(())
+    floor.layer._on_tick()
     assert not floor.layer.isVisible()
 
 
