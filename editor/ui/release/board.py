@@ -39,6 +39,7 @@ class Board(QObject):
         checked(Rehearsal): the dry run has an answer.
         scheduled(ReleaseView): the release is on the clock.
         cancelled(ReleaseView): it is off the table.
+        pressed(): a command was taken; whatever had the focus may mean something else now.
     """
 
     shown = Signal(object)
@@ -48,12 +49,14 @@ class Board(QObject):
     checked = Signal(object)
     scheduled = Signal(object)
     cancelled = Signal(object)
+    pressed = Signal()
 
     def __init__(self, bench: Workbench, planning: Planning, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench, self._planning = bench, planning
         self.row: Row | None = None
         self._is_edited = False
+        self._may_cancel, self._is_plan_shown = False, True
         self._filled: Subject = (None, None, None)
         self.form = PlanForm(bench.theme, bench.language, parent)
         self.checks = ChecksPane(bench.theme, bench.language, parent)
@@ -115,6 +118,7 @@ class Board(QObject):
         if self._offer().primary is Primary.STAND_FOR and release is not None:
             self._planning.confirm(release)
         elif wish is not None:
+            self.pressed.emit()  # before the button is disabled: focus would walk on
             self._planning.schedule(wish, self._editable())
 
     def cancel(self) -> None:
@@ -140,8 +144,21 @@ class Board(QObject):
             typed=self.form.title.text().strip() if offer.wants_title else "",
         )
         self._offer_seat(offer)
-        self.cancel_button.setVisible(offer.may_cancel)
+        if offer.is_past:
+            self.checks.show_past()
+        else:
+            self.checks.show_coming()
+        self._may_cancel = offer.may_cancel
+        self._show_cancel()
         self.again_button.setVisible(offer.may_again)
+
+    def show_plan_tab(self, *, is_shown: bool) -> None:
+        """Offer to cancel only beside the plan."""
+        self._is_plan_shown = is_shown
+        self._show_cancel()
+
+    def _show_cancel(self) -> None:
+        self.cancel_button.setVisible(self._may_cancel and self._is_plan_shown)
 
     def _connect(self) -> None:
         planning, form, checks = self._planning, self.form, self.checks
@@ -199,13 +216,13 @@ class Board(QObject):
             return
         name = offer.helper.name if offer.helper else ""
         note = self.tr("Release admins plan and schedule; you may read along.")
-        self.checks.set_note(note, self.tr("Sit down as %1").replace("%1", name) if name else "")
+        self.checks.set_note(note, self.tr("Switch to %1").replace("%1", name) if name else "")
 
     def _primary_text(self, offer: Offer) -> str:
         return {
             Primary.NONE: "",
             Primary.SCHEDULE: self.tr("Schedule"),
-            Primary.STAND_FOR: self.tr("Stand for this plan"),
+            Primary.STAND_FOR: self.tr("Confirm this plan"),
         }[offer.primary]
 
     def _on_edited(self) -> None:
@@ -238,11 +255,13 @@ class Board(QObject):
     def _on_scheduled(self, release: ReleaseView) -> None:
         self._take(release)
         self.checks.show_rehearsal(releasing.Rehearsal(release))
+        self.pressed.emit()
         self._bench.navigator.said.emit(self.tr("Scheduled: %1").replace("%1", release.title))
         self.scheduled.emit(release)
 
     def _on_cancelled(self, release: ReleaseView) -> None:
         self._take(release)
+        self.pressed.emit()
         self._bench.navigator.said.emit(self.tr("Cancelled: %1").replace("%1", release.title))
         self.cancelled.emit(release)
 

@@ -64,6 +64,7 @@ class ChecksPane(QFrame):
         self.seat_button = QPushButton(self)
         self.seat_button.setObjectName("release.seat")
         self._note = wrapped("", "muted", self)
+        self._title = label(self.tr("Before publishing"), "strong", self)
         self._place()
         self._connect()
         self.show_nothing()
@@ -73,6 +74,18 @@ class ChecksPane(QFrame):
         for check, row in self._rows.items():
             row.show_standing(self._asked(check), None)
         self._refusal.hide()
+
+    def show_past(self) -> None:
+        """Hide the checks: it is out or over, nothing is left to judge."""
+        for row in self._rows.values():
+            row.hide()
+        self._title.hide()
+
+    def show_coming(self) -> None:
+        """Show the checks: there is something to judge."""
+        for row in self._rows.values():
+            row.show()
+        self._title.show()
 
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Show what the service says of the plan."""
@@ -113,7 +126,7 @@ class ChecksPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 20, 16, 16)
         column.setSpacing(0)
-        column.addWidget(label(self.tr("Before publishing"), "strong", self))
+        column.addWidget(self._title)
         column.addSpacing(8)
         for row in self._rows.values():
             column.addWidget(row)
@@ -140,9 +153,9 @@ class ChecksPane(QFrame):
     def _asked(self, check: Check) -> str:
         return {
             Check.TEXT: self.tr("Approved text"),
-            Check.TIME: self.tr("Moments"),
+            Check.TIME: self.tr("Times fit together"),
             Check.LINK: self.tr("Safe link (https)"),
-            Check.LOAD: self.tr("What the partner survives"),
+            Check.LOAD: self.tr("Partner can take the traffic"),
         }[check]
 
 

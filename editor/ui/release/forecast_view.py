@@ -76,9 +76,7 @@ class ForecastView(QWidget):
         """Say what is still needed for a plan."""
         self._proposal = None
         self._dress("note")
-        self.summary.setText(
-            self.tr("The plan appears as soon as start, place and audience stand.")
-        )
+        self.summary.setText(self.tr("The plan appears once time, place and audience are set."))
         self._second.setText("")
         self._show_figures(is_shown=False)
 

@@ -38,6 +38,7 @@ class Offer:
     may_cancel: bool
     may_again: bool
     wants_title: bool
+    is_past: bool
     helper: PersonView | None
 
 
@@ -57,6 +58,7 @@ def offer_for(
         primary=_primary(session, release, is_edited=is_edited) if may_edit else Primary.NONE,
         may_cancel=may_cancel,
         may_again=may_plan and is_over and not is_out,
+        is_past=is_out or is_over,
         wants_title=_is_production(session) and may_edit,
         helper=somebody_who_may(session, Action.SCHEDULE),
     )

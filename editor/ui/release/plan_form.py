@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.domain.notice import Kind
 from editor.domain.schedule import Schedule, zone_of
 from editor.domain.traffic import KOREA
 from editor.ui.release import words
@@ -39,6 +40,10 @@ _SETTLE_MS = 150
 _USUAL_AUDIENCE = 1_000_000
 _MOST_PEOPLE = 2_000_000_000
 _COLUMN_PX = 720
+
+
+_QUIET_KINDS = frozenset({Kind.MAINTENANCE, Kind.INCIDENT, Kind.TERMS})
+"""These are told, not advertised: no badge unless somebody asks for one."""
 
 
 class PlanForm(QScrollArea):
@@ -83,7 +88,7 @@ class PlanForm(QScrollArea):
         self.when.tick(now)
         self.when.show_schedule(_at(tomorrow_at_ten(now, KOREA)))
         self._show_badge(like)
-        self.where.show_choice(None, None, has_badge=True)
+        self.where.show_choice(None, None, has_badge=notice.kind not in _QUIET_KINDS)
         self._follow()
 
     def show_release(self, release: ReleaseView, revision: int, now: datetime) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from editor.domain.people import Action
 from editor.domain.release import ReleaseState
+from editor.ui.release import words
 from editor.ui.release.board import Board
 from editor.ui.release.list_model import Row
 from editor.ui.release.list_pane import ReleasePane
@@ -57,6 +58,7 @@ class ReleaseRoom(Room):
         super().__init__(parent)
         self._bench = bench
         self._wanted_notice = ""
+        self._told_late: set[str] = set()
         self.planning = Planning(bench, self)
         # In the order in which Tab walks through them.
         self.pane = ReleasePane(bench.theme, bench.language, self)
@@ -182,6 +184,8 @@ class ReleaseRoom(Room):
         self.form.where.slot_wanted.connect(self._on_slot_wanted)
         self.partners.slot_saved.connect(lambda _: planning.read())
         self.tabs.currentChanged.connect(self._on_tab)
+        # Away from where 게시 취소 comes up: the next Space must press nothing.
+        board.pressed.connect(self.tabs.setFocus)
         self._tick.timeout.connect(self._on_tick)
 
     def _on_desk(self, desk: Desk) -> None:
@@ -195,8 +199,17 @@ class ReleaseRoom(Room):
         else:
             self.board.refresh()
         self._watch()
+        self._tell_late(desk)
         self.status_changed.emit(self._status())
         self.desk_shown.emit()
+
+    def _tell_late(self, desk: Desk) -> None:
+        """Say once of each live release that it went out late, also on the next opening."""
+        for release in desk.on_shelf(releasing.Shelf.LIVE):
+            late = words.late(release, self._bench.language)
+            if late and release.id not in self._told_late:
+                self._told_late.add(release.id)
+                self._bench.navigator.said.emit(f"{release.title}: {late}")
 
     def _find_wanted(self) -> None:
         desk, notice_id = self.planning.desk, self._wanted_notice
@@ -229,6 +242,7 @@ class ReleaseRoom(Room):
     def _on_tab(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
         self.board.checks.setVisible(index == PLAN)
+        self.board.show_plan_tab(is_shown=index == PLAN)
         self._watch()
 
     def _on_tick(self) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from editor.ui.release.chart import Chart, Picture
     from editor.ui.theme.theme import Theme
-    from editor.wire.release import Measurement, ReleaseView
+    from editor.wire.release import LitBadge, Measurement, ReleaseView
     from editor.workflow.watching import Watch
 
 _COLUMN_PX = 720
@@ -60,6 +60,7 @@ class WatchTab(QScrollArea):
         self.share.setObjectName("watch.share")
         self.state = wrapped("", "muted", self._page)
         self.state.setObjectName("watch.state")
+        self._heads: dict[str, QWidget] = {}
         self._facts = {name: wrapped("", "", self._page) for name in self._fact_titles()}
         self.pause_button = QPushButton(self.tr("Pause"), self._page)
         self.pause_button.setObjectName("watch.pause")
@@ -75,6 +76,7 @@ class WatchTab(QScrollArea):
         self._empty = wrapped(
             self.tr("There is nothing to watch before a release is out."), "muted", self._page
         )
+        self._facts["late"].setProperty("tone", "amber")
         self._place()
         self.pause_button.clicked.connect(self.pause_wanted)
         self.resume_button.clicked.connect(self.resume_wanted)
@@ -120,20 +122,27 @@ class WatchTab(QScrollArea):
             self.share.setText("")
             self.state.setText(words.state(release.state) if release else "")
             return
-        is_dark = lit.state.is_final
-        share = 0.0 if is_dark else share_at(lit.published, now) / PPB
-        self.share.setText(self.tr("%1 lit").replace("%1", words.percent(share)))
+        self._say_share(release, lit, now)
         why = words.reason(lit.reason)
         said = [words.state(release.state), words.badge_state(lit.state), *([why] if why else [])]
         self.state.setText(" · ".join(said))
 
+    def _say_share(self, release: ReleaseView, lit: LitBadge, now: datetime) -> None:
+        """Say one thing: the share lit, or how far it has gone dark."""
+        if lit.state.is_final:
+            self.share.setText(words.going_dark(release, now) or words.badge_state(lit.state))
+            return
+        share = share_at(lit.published, now) / PPB
+        self.share.setText(self.tr("%1 lit").replace("%1", words.percent(share)))
+
     def _fact_titles(self) -> dict[str, str]:
         return {
             "published": self.tr("Published"),
+            "late": self.tr("Delay"),
             "seen": self.tr("Read back through the public address"),
-            "people": self.tr("People who may see it now"),
+            "people": self.tr("People whose badge is lit"),
             "clicks": self.tr("Partner requests now"),
-            "points": self.tr("Already told to the phones"),
+            "points": self.tr("Sent to phones ahead"),
         }
 
     def _place(self) -> None:
@@ -155,6 +164,7 @@ class WatchTab(QScrollArea):
         grid.setColumnStretch(1, 1)
         for number, (name, title) in enumerate(self._fact_titles().items()):
             said = label(title, "section", self._lines)
+            self._heads[name] = said
             grid.addWidget(said, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._facts[name], number, 1)
         column.addWidget(self._lines)
@@ -179,6 +189,8 @@ class WatchTab(QScrollArea):
 
     def _say_facts(self, release: ReleaseView) -> None:
         self._facts["published"].setText(self._moment(release, release.published_at))
+        self._facts["late"].setText(self._late(release))
+        self._show_what_holds(release)
         self._facts["seen"].setText(self._read_back(release))
         lit, badge, seen = release.lit, release.badge, self._seen
         audience = badge.audience if badge else 0
@@ -187,6 +199,22 @@ class WatchTab(QScrollArea):
         last = seen.measured[-1] if seen and seen.measured else None
         self._facts["clicks"].setText(self._clicks(last))
         self._facts["points"].setText(self._points(release))
+
+    def _show_what_holds(self, release: ReleaseView) -> None:
+        """Nothing of a badge that is dark, or that never was, is still said."""
+        is_lit = release.lit is not None and not release.lit.state.is_final
+        holds = {
+            "late": self._late(release) != "",
+            "people": is_lit,
+            "clicks": is_lit,
+            "points": is_lit,
+        }
+        for name, does_hold in holds.items():
+            self._heads[name].setVisible(does_hold)
+            self._facts[name].setVisible(does_hold)
+
+    def _late(self, release: ReleaseView) -> str:
+        return words.late(release, self._language)
 
     def _read_back(self, release: ReleaseView) -> str:
         if release.seen_at is not None:
