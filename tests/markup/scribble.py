@@ -56,8 +56,8 @@ WORDS = _BLOCKS + _FENCES + _SPACES + _LINKS + _INLINE + _TEXT + _BROKEN
 _BORDERS = (
     "", "", "", "", "", "- a", "* b", "1. c", "> d", ">", "> - e", "> # f", "   > g", "    > h",
     "   - i", "    - j", "    k", "l", "# m", "---", "===", "* * *", "[a]: /u", "[b]:",
-    "   [a]: /v", "- [a]: /w", "> [c]: https://d.kr", "[a]", "n [a]: o", "a|b", "-|-", "> a|b", "- a|b", "|-",
-    "   ", "\u3000", "```", "~~~", "1.", "-", "- ",
+    "   [a]: /v", "- [a]: /w", "> [c]: https://d.kr", "[a]", "n [a]: o", "a|b", "-|-", "> a|b",
+    "- a|b", "|-", "   ", "\u3000", "```", "~~~", "1.", "-", "- ",
 )  # fmt: skip
 Edit = tuple[int, int, list[str]]  # first line, how many go, what comes
 
