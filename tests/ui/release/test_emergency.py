@@ -192,3 +192,13 @@ def test_badge_is_paused_and_goes_on_from_the_watch_tab(floor: Floor, qtbot: QtB
 def test_watch_tab_says_when_it_was_read_back(floor: Floor, qtbot: QtBot) -> None:
     floor.room.tabs.setCurrentIndex(1)
     qtbot.waitUntil(lambda: ":" in floor.room.watching.tab._facts["seen"].text())
+
+
+def test_watch_tab_says_one_thing_after_a_kill(floor: Floor, qtbot: QtBot) -> None:
+    tab = floor.room.watching.tab
+    with qtbot.waitSignal(floor.layer.darkened):
+        floor.layer.kill()
+    floor.layer.close_layer()
+    floor.room.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "dark" in tab.share.text())
+    assert not any(tab._facts[name].isVisible() for name in ("people", "clicks", "points"))

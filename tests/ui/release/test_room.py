@@ -223,3 +223,15 @@ def test_no_text_stands_out_of_its_box(floor: Floor, room: ReleaseRoom, width: i
         if widget.isVisible():
             right = widget.mapTo(room.form.viewport(), widget.rect().topRight()).x()
             assert right <= inside, widget.objectName()
+
+
+def test_focus_after_scheduling_stands_where_space_cancels_nothing(
+    floor: Floor, room: ReleaseRoom, qtbot: QtBot
+) -> None:
+    room.form.set_start(room._bench.session.now() + timedelta(hours=2))
+    with qtbot.waitSignal(room.scheduled):
+        room.board.checks.schedule_button.setFocus()
+        room.confirm()
+    assert floor.window.focusWidget() is room.tabs
+    room.tabs.setCurrentIndex(1)
+    assert not room.board.cancel_button.isVisible()
