@@ -15,6 +15,7 @@ from editor.ui.writing.characters import only_characters, pasted
 from editor.ui.writing.composition import Composition
 from editor.ui.writing.input_method import commit
 from editor.ui.writing.line_tracker import LineTracker
+from editor.ui.writing.list_continuation import continue_list
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -116,7 +117,18 @@ class NoticeEditor(QPlainTextEdit):
             self.left.emit()
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
             return
+        if self._is_plain_enter(event) and continue_list(cursor := self.textCursor()):
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+            return
         super().keyPressEvent(event)
+
+    def _is_plain_enter(self, event: QKeyEvent) -> bool:
+        """Tell whether a list may go on: Enter alone, and no syllable open."""
+        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        may = not (self.isReadOnly() or self.composition.is_composing)
+        return is_enter and event.modifiers() in plain and may
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text as it is: line ends become line ends, nothing else changes."""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
 
 from editor.ui.writing.list_continuation import continuation, continue_list
+from tests.ui.desk import a_draft
+
+if TYPE_CHECKING:
+    from tests.ui.desk import Desk
 
 
 @pytest.mark.parametrize(
@@ -65,3 +73,10 @@ def test_enter_elsewhere_is_only_enter(text: str, at: int) -> None:
     document, cursor = a_caret(text, at)
     assert not continue_list(cursor)
     assert document.toPlainText() == text
+
+
+def test_enter_in_the_room_goes_on_with_the_list(desk: Desk) -> None:
+    editor = desk.writing(a_draft("- 하나")).editor
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "- 하나\n- "
