@@ -17,25 +17,25 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-# What each pattern cannot match without; a pattern that is not named is always tried.
+# Each pattern needs one of two marks (mostly the same twice); one not named is always tried.
 NEEDED: Final = {
-    "backtick": ("`",),
-    "escape": ("\\",),
-    "reference": ("[",),
-    "link": ("[",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("[",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n",),
-    "bare_address": ("http",),
-    "strike": ("~~",),
+    "backtick": ("`", "`"),
+    "escape": ("\\", "\\"),
+    "reference": ("[", "["),
+    "link": ("[", "["),
+    "image_link": ("![", "!["),
+    "image_reference": ("![", "!["),
+    "short_reference": ("[", "["),
+    "short_image_ref": ("![", "!["),
+    "autolink": ("<", "<"),
+    "automail": ("<", "<"),
+    "linebreak": ("  \n", "  \n"),
+    "bare_address": ("http", "http"),
+    "strike": ("~~", "~~"),
     "em_strong": ("*", "_"),
-    "nl": ("\n",),
+    "nl": ("\n", "\n"),
 }
-_ALWAYS: Final = ("",)
+_ALWAYS: Final = ("", "")
 
 
 class _Inline(InlineProcessor):
@@ -59,7 +59,8 @@ class _Inline(InlineProcessor):
         start = 0
         while at < len(self._needed):
             matched = False
-            if any(map(data.__contains__, self._needed[at])):
+            one, other = self._needed[at]
+            if one in data or other in data:
                 pattern = self.inlinePatterns[at]
                 data, matched, start = self._apply(pattern, data, at, start)
             if not matched:
