@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QListView,
     QMenu,
+    QPlainTextEdit,
     QScrollArea,
     QTabBar,
     QToolButton,
@@ -134,9 +135,27 @@ class Robot:
     def type(self, widget: QWidget, text: str) -> None:
         """Type a text: keys where there are keys, the input method for everything else."""
         widget.setFocus()
-        for character in text:
+        first, *others = text.split("\n")
+        self._type_line(widget, first)
+        for line in others:
+            self.key(widget, Qt.Key.Key_Return)
+            self._type_line(widget, self._left_to_type(widget, line))
+
+    def _type_line(self, widget: QWidget, line: str) -> None:
+        for character in line:
             self._type_one(widget, character)
             self._patience.pause(self._pace.key_s)
+
+    def _left_to_type(self, widget: QWidget, line: str) -> str:
+        """Return what is left of a line after the editor went on with a list by itself.
+
+        A mark that is not wanted goes by Enter, as a person would do it.
+        """
+        given = widget.textCursor().block().text() if isinstance(widget, QPlainTextEdit) else ""
+        if given and not line.startswith(given):
+            self.key(widget, Qt.Key.Key_Return)
+            return line
+        return line.removeprefix(given)
 
     def compose(self, widget: QWidget, composing: str) -> None:
         """Show a syllable as composing; nothing is committed."""
@@ -180,9 +199,7 @@ class Robot:
         return rect
 
     def _type_one(self, widget: QWidget, character: str) -> None:
-        if character == "\n":
-            self.key(widget, Qt.Key.Key_Return)
-        elif character.isascii():
+        if character.isascii():
             QTest.keyClicks(widget, character)
         elif is_syllable(character):
             for composing in keys_of(character):
