@@ -21,6 +21,7 @@ class Navigator(QObject):
 
     Signals:
         room_wanted(str): "writing", "review" or "release".
+        room_shown(str): this room is on the screen now.
         notice_wanted(str): show this notice in the writing room.
         review_wanted(str): show this notice in the review room.
         release_wanted(str): show this notice's release, or plan one, in the release room.
@@ -29,6 +30,7 @@ class Navigator(QObject):
     """
 
     room_wanted = Signal(str)
+    room_shown = Signal(str)
     notice_wanted = Signal(str)
     review_wanted = Signal(str)
     release_wanted = Signal(str)

@@ -65,7 +65,7 @@ class EmergencyLayer(QFrame):
         self._asked: set[tuple[str, EmergencyRow]] = set()
         self._has_answer = False
         self._done = QElapsedTimer()
-        self._way_out = WayOut(self, band.emergency_button)
+        self._way_out = WayOut(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("surface", "layer")
         self.setObjectName("emergency")
@@ -123,6 +123,10 @@ class EmergencyLayer(QFrame):
         self.hide()
         if self._band.emergency_button.isVisible():
             self._band.emergency_button.setFocus()
+
+    def _on_room_shown(self) -> None:
+        """Leave with the room that was turned away from; the keyboard stays in the new one."""
+        self.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Listen no more, and forget what was kept in sight."""
@@ -187,6 +191,7 @@ class EmergencyLayer(QFrame):
         if parent is not None:
             parent.installEventFilter(self)
         self._way_out.left.connect(self.close_layer)
+        self._bench.navigator.room_shown.connect(lambda _: self._on_room_shown())
 
     def _on_wanted(self) -> None:
         if self.isVisible():

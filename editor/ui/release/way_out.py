@@ -1,18 +1,26 @@
-"""How a layer over the window is left: Esc anywhere, a press beside it, or another room."""
+"""How a layer over the window is left: Esc anywhere, or a press beside it.
+
+A pane without colour lies under the layer and takes the press, so that nothing beneath is hit by
+accident. No event filter: one at the application sees the inner items of the web engine too, and
+wrapping one of them in Python never ends (libpyside 6.11).
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from typing import TYPE_CHECKING
 
-from editor.ui.room import Room
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-_KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+_LARGER_THAN_ANY_WINDOW_PX = 16_000
 
 
-class WayOut(QObject):
-    """Listens to the window of a layer while that is shown; a moving focus leaves nothing.
+class WayOut(QWidget):
+    """Lies under a layer while that is shown; a moving focus leaves nothing.
 
     Signals:
         left(): the person has turned to something else.
@@ -20,47 +28,27 @@ class WayOut(QObject):
 
     left = Signal()
 
-    def __init__(self, layer: QWidget, button: QWidget) -> None:
-        super().__init__(layer)
-        self._layer, self._button = layer, button
+    def __init__(self, layer: QWidget) -> None:
+        super().__init__(layer.parentWidget())
+        self._layer = layer
+        self.setObjectName("emergency.beside")
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), layer.window(), self.left.emit)
+        self.rest()
 
     def watch(self) -> None:
         """Listen from now on."""
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self.setGeometry(0, 0, _LARGER_THAN_ANY_WINDOW_PX, _LARGER_THAN_ANY_WINDOW_PX)
+        self.show()
+        self.raise_()
+        self._layer.raise_()
+        self._escape.setEnabled(True)
 
     def rest(self) -> None:
         """Listen no more."""
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._escape.setEnabled(False)
+        self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell leaving from staying; only Esc is taken away from whom it was for."""
-        if not isinstance(watched, QWidget) or watched.window() is not self._layer.window():
-            return False
-        if event.type() in _KEYS and isinstance(event, QKeyEvent):
-            return self._on_key(event)
-        is_press = event.type() == QEvent.Type.MouseButtonPress
-        is_beside = isinstance(event, QMouseEvent) and is_press and self._is_beside(event)
-        is_room = event.type() == QEvent.Type.Show and isinstance(watched, Room)
-        if is_beside or is_room:
-            self.left.emit()
-        return False
-
-    def _on_key(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Escape:
-            return False
-        event.accept()  # before a shortcut of the room takes it
-        if event.type() == QEvent.Type.KeyPress:
-            self.left.emit()
-        return True
-
-    def _is_beside(self, event: QMouseEvent) -> bool:
-        """By place: a press on a disabled row travels up to the window."""
-        place = event.globalPosition().toPoint()
-        return not any(
-            widget.rect().contains(widget.mapFromGlobal(place))
-            for widget in (self._layer, self._button)
-        )
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press beside the layer."""
+        event.accept()
+        self.left.emit()

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(coming)
         self.rail.show_chosen(name)
         coming.enter()
+        self._bench.navigator.room_shown.emit(name)
 
     def take_geometry(self, saved: str | None) -> None:
         """Stand where the window stood last; a screen that has gone is minded by Qt."""

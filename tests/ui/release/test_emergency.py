@@ -154,7 +154,7 @@ def test_escape_closes_the_layer_wherever_the_focus_is(floor: Floor, qtbot: QtBo
 
 
 def test_press_beside_the_layer_closes_it(floor: Floor, qtbot: QtBot) -> None:
-    qtbot.mouseClick(floor.room.pane.list.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(floor.layer._way_out, Qt.MouseButton.LeftButton, pos=QPoint(8, 300))
     assert not floor.layer.isVisible()
 
 
