@@ -293,7 +293,7 @@ def at_once(model: TrafficModel, points: Ramp) -> float:
 
 def to_ppb(share: float) -> int:
     """Return a share (0…1) in parts per billion, rounded down."""
-    return min(PPB, math.floor(share * PPB + 1e-6))
+    return min(PPB, math.floor(share * PPB))
 
 
 def _check_wish(hours: float, target_share: float) -> None:
