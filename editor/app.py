@@ -160,6 +160,7 @@ class Desk(QObject):
         """Make the other rooms and start the service: before the page they would only slow it."""
         if not (self._is_furnished or self._is_closed):
             self._is_furnished = True
+            self.writing.complete()
             self._add_later_rooms()
             self.supervisor.begin()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import Storage
+from editor.drafts.tables import craft, history, media
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,7 +66,7 @@ CREATE TRIGGER source_removed AFTER DELETE ON draft BEGIN
     DELETE FROM source WHERE notice_id = old.notice_id; END;
 """
 
-_STEPS = (_TABLES, _SEARCH + _SOURCE)
+_STEPS = (_TABLES, _SEARCH + _SOURCE, craft.TABLES + media.TABLES + history.TABLES)
 """What each version adds to the one before; a step that was released is never changed."""
 
 VERSION = len(_STEPS)

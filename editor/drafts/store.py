@@ -165,6 +165,20 @@ class SqliteDrafts:
                 (name, value),
             )
 
+    def settings(self, prefix: str) -> dict[str, str]:
+        """Return everything that was remembered under names with a beginning."""
+        with storage_errors(self._path):
+            found = self._connection.execute(
+                "SELECT name, value FROM setting WHERE substr(name, 1, ?) = ?",
+                (len(prefix), prefix),
+            )
+            return {row["name"]: row["value"] for row in found}
+
+    def forget(self, name: str) -> None:
+        """Forget what was remembered under a name."""
+        with storage_errors(self._path):
+            self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+
     def close(self) -> None:
         """Close the file; everything is already on the disk."""
         self._connection.close()

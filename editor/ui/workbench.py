@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.ui.actions.registry import Actions
 from editor.ui.outgoing import Outgoing
+from editor.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from editor.ui.background import Background
@@ -49,7 +51,15 @@ class Workbench:
     navigator: Navigator
     language: str
     outgoing: Outgoing = field(init=False)
+    preferences: Preferences = field(init=False)
+    actions: Actions = field(init=False)
 
     def __post_init__(self) -> None:
-        outgoing = Outgoing(self.background, self.session, self.drafts.outbox)
-        object.__setattr__(self, "outgoing", outgoing)  # the desk has one, made of its own parts
+        """Make what the desk has one of, of its own parts."""
+        preferences = Preferences(self.background, self.drafts)
+        self._put("outgoing", Outgoing(self.background, self.session, self.drafts.outbox))
+        self._put("preferences", preferences)
+        self._put("actions", Actions(preferences))
+
+    def _put(self, name: str, part: object) -> None:
+        object.__setattr__(self, name, part)

@@ -301,6 +301,17 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>PageHead</name>
+        <message>
+            <source>Back</source>
+            <translation>뒤로</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>뒤로 (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>PhonePane</name>
         <message>
             <source>Phone preview</source>
@@ -396,6 +407,45 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>RoomActions</name>
+        <message>
+            <source>Notice</source>
+            <translation>공지</translation>
+        </message>
+        <message>
+            <source>Save a version</source>
+            <translation>버전으로 저장</translation>
+        </message>
+        <message>
+            <source>New notice</source>
+            <translation>새 공지</translation>
+        </message>
+        <message>
+            <source>Ask for review</source>
+            <translation>검토 요청</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>댓글</translation>
+        </message>
+        <message>
+            <source>Next comment</source>
+            <translation>다음 댓글</translation>
+        </message>
+        <message>
+            <source>Previous comment</source>
+            <translation>이전 댓글</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>글자 크게</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>글자 작게</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Find a notice</source>
@@ -462,6 +512,41 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Ended</source>
             <translation>끝남</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextActions</name>
+        <message>
+            <source>Heading</source>
+            <translation>제목 줄</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>굵게</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>기울임</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>목록</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>인용</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>링크</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>글</translation>
+        </message>
+        <message>
+            <source>Heading %1</source>
+            <translation>제목 %1</translation>
         </message>
     </context>
     <context>

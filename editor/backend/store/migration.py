@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from editor.backend.store.session import Store
 
-KNOWN: Final = ("0001",)
+KNOWN: Final = ("0001", "0002", "0003", "0004", "0005")
 """Every revision in `migrations/versions`, oldest first; so that a start need not load Alembic."""
 
 _ONE_AT_A_TIME = 0x676A

@@ -13,6 +13,7 @@ from editor.ui.library.pane import LibraryPane
 from editor.ui.phone.pane import PhonePane
 from editor.ui.phone.scroll_sync import ScrollSync
 from editor.ui.room import Room, Status
+from editor.ui.writing.collaborators import gather, gather_later
 from editor.ui.writing.comment_box import CommentBox
 from editor.ui.writing.conversation import Conversation
 from editor.ui.writing.editor import NoticeEditor
@@ -22,15 +23,13 @@ from editor.ui.writing.formatting import apply_format
 from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.ui.writing.open_draft import OpenDraft
 from editor.ui.writing.phone_feed import PhoneFeed
+from editor.ui.writing.places import Place
 from editor.ui.writing.shelf import Shelf
-from editor.ui.writing.shortcuts import bind, text_bindings
 from editor.ui.writing.text_count import TextCount
 from editor.ui.writing.title_field import TitleField
 from editor.ui.writing.toolbar import WritingToolbar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
     from editor.ui.writing.findings import Found
@@ -75,6 +74,10 @@ class WritingRoom(Room):
     def load_phone(self) -> None:
         """Load the web engine, after the first paint."""
         self.phone.load()
+
+    def complete(self) -> None:
+        """Make what nobody needs before the phone is there."""
+        gather_later(self, self._bench)
 
     def enter(self) -> None:
         """Say the status and read what changed."""
@@ -128,7 +131,8 @@ class WritingRoom(Room):
         column.addWidget(self.editor, 1)
         column.addWidget(self.finding_strip)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for widget, stretch in ((self.library, 0), (centre, 1), (self.phone, 0)):
+        self.side, self.desk = Place(self.library, self), Place(centre, self)
+        for widget, stretch in ((self.side, 0), (self.desk, 1), (self.phone, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
             self.splitter.setCollapsible(self.splitter.count() - 1, False)
@@ -144,17 +148,7 @@ class WritingRoom(Room):
         session = self._bench.session
         session.person_changed.connect(lambda _: self._on_seat_changed())
         self._bench.navigator.notice_wanted.connect(self.shelf.open)
-        bind(self, self._bindings() | text_bindings(self.editor))
-
-    def _bindings(self) -> dict[str, Callable[[], None]]:
-        return {
-            "Ctrl+S": self.open_draft.save,
-            "Ctrl+N": self.shelf.new,
-            "Ctrl+Return": self.open_draft.ask_for_review,
-            "Ctrl+Shift+M": self.start_comment,
-            "F8": self.go_to_comment,
-            "Shift+F8": lambda: self.go_to_comment(backwards=True),
-        }
+        gather(self, self._bench)
 
     def _join_text(self) -> None:
         preview = self.phone.preview

@@ -1,0 +1,12 @@
+"""Titles side by side, and the colleagues' votes on them."""
+
+from __future__ import annotations
+
+revision = "0005"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add the tables."""

@@ -1,0 +1,1 @@
+"""What version 3 of the store adds, one module a subject."""

@@ -1,0 +1,25 @@
+"""What works beside the text: each part is made here, offers its actions and minds itself.
+
+`gather` makes what the first paint needs; `gather_later` the rest, behind a window that is there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editor.ui.writing.room_actions import add_room_actions
+from editor.ui.writing.text_actions import add_text_actions
+
+if TYPE_CHECKING:
+    from editor.ui.workbench import Workbench
+    from editor.ui.writing.room import WritingRoom
+
+
+def gather(room: WritingRoom, bench: Workbench) -> None:
+    """Make what must work with the first key."""
+    add_text_actions(bench.actions, room.editor, room)
+    add_room_actions(bench.actions, room)
+
+
+def gather_later(room: WritingRoom, bench: Workbench) -> None:
+    """Make what nobody needs before the phone is there."""

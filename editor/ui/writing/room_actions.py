@@ -1,0 +1,59 @@
+"""What can be done with the open notice, as actions of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.ui.actions.action import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor.ui.actions.registry import Actions
+    from editor.ui.writing.room import WritingRoom
+
+    _Offer = tuple[str, str, str, Callable[[], None]]
+
+
+def add_room_actions(actions: Actions, room: WritingRoom) -> None:
+    """Offer saving, asking, commenting and the way from comment to comment."""
+    group = QCoreApplication.translate("RoomActions", "Notice")
+    for name, title, keys, run in (*_notice(room), *_comments(room), *_sizes(room)):
+        actions.add(Action(name, title, group, keys), run, scope=room)
+
+
+def _notice(room: WritingRoom) -> tuple[_Offer, ...]:
+    translate = QCoreApplication.translate
+    save = translate("RoomActions", "Save a version")
+    ask = translate("RoomActions", "Ask for review")
+    return (
+        ("notice.save", save, "Ctrl+S", room.open_draft.save),
+        ("notice.new", translate("RoomActions", "New notice"), "Ctrl+N", room.shelf.new),
+        ("notice.review", ask, "Ctrl+Return", room.open_draft.ask_for_review),
+    )
+
+
+def _comments(room: WritingRoom) -> tuple[_Offer, ...]:
+    translate = QCoreApplication.translate
+    following = translate("RoomActions", "Next comment")
+    earlier = translate("RoomActions", "Previous comment")
+    return (
+        ("comment.new", translate("RoomActions", "Comment"), "Ctrl+Shift+M", room.start_comment),
+        ("comment.next", following, "F8", room.go_to_comment),
+        ("comment.previous", earlier, "Shift+F8", lambda: room.go_to_comment(backwards=True)),
+    )
+
+
+def _sizes(room: WritingRoom) -> tuple[_Offer, ...]:
+    translate = QCoreApplication.translate
+    larger, smaller = (
+        translate("RoomActions", "Larger text"),
+        translate("RoomActions", "Smaller text"),
+    )
+    editor = room.editor
+    return (
+        ("text.larger", larger, "Ctrl++", lambda: editor.zoom_to(editor.size_px + 1)),
+        ("text.smaller", smaller, "Ctrl+-", lambda: editor.zoom_to(editor.size_px - 1)),
+    )
