@@ -36,7 +36,7 @@ class PageHead(QFrame):
         self._back.setToolTip(self.tr("Back (Esc)"))
         self._back.clicked.connect(self.back_wanted)
         self.title = QLabel(title, self)
-        self.title.setProperty("role", "title")
+        self.title.setProperty("tone", "heading")
         self._row.addWidget(self._back)
         self._row.addWidget(self.title)
         self._row.addStretch(1)
