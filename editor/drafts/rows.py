@@ -55,6 +55,7 @@ def fields_of(draft: Draft) -> dict[str, Any]:
         "line_end": draft.line_end,
         "bom": int(draft.bom),
         "pinned": int(draft.pinned),
+        "archived": int(draft.archived),
     }
 
 
@@ -79,16 +80,17 @@ def draft_of(row: sqlite3.Row, body: str) -> Draft:
         line_end=row["line_end"],
         bom=bool(row["bom"]),
         pinned=bool(row["pinned"]),
+        archived=bool(row["archived"]),
     )
 
 
-SUMMARY = "SELECT notice_id, title, kind, updated_at, base_revision, pinned FROM draft"
+SUMMARY = "SELECT notice_id, title, kind, updated_at, base_revision, pinned, archived FROM draft"
 """What `summary_of` reads; by place, for there may be twenty thousand of them."""
 
 
-def summary_of(row: tuple[NoticeId, bytes, str, str, int, int]) -> DraftSummary:
+def summary_of(row: tuple[NoticeId, bytes, str, str, int, int, int]) -> DraftSummary:
     """Return a row of the library."""
-    notice_id, title, kind, updated_at, base_revision, pinned = row
+    notice_id, title, kind, updated_at, base_revision, pinned, archived = row
     return DraftSummary(
         notice_id,
         decoded(title),
@@ -96,4 +98,5 @@ def summary_of(row: tuple[NoticeId, bytes, str, str, int, int]) -> DraftSummary:
         datetime.fromisoformat(updated_at),
         base_revision,
         pinned=bool(pinned),
+        archived=bool(archived),
     )

@@ -20,7 +20,7 @@ from editor.drafts.transaction import transaction
 from editor.workflow.draft import replay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from editor.domain.ids import NoticeId
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 JOURNAL_ROWS = 2_000
 """A longer journal is folded into its body, so that opening stays quick."""
+
+_MARKS = ("pinned", "archived")
+"""What a person sets on a draft from outside, while an open copy still has the old value."""
 
 _PRAGMAS = (
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -104,8 +107,9 @@ class SqliteDrafts:
             return rows.draft_of(row, replay(rows.decoded(row["text"]), self._journal(notice_id)))
 
     def put(self, draft: Draft) -> None:
-        """Write a whole draft; its journal starts anew."""
-        self.put_all((draft,))
+        """Write a whole draft; its journal starts anew, and marks it has stay (see `mark`)."""
+        with storage_errors(self._path), transaction(self._connection):
+            self._put(draft, but=_MARKS)
 
     def put_all(self, drafts: Iterable[Draft], sources: Mapping[str, str] | None = None) -> None:
         """Write drafts, all or none; `sources` names the files that they were imported from."""
@@ -138,6 +142,17 @@ class SqliteDrafts:
                     (notice_id, rows.edits_as_bytes(edits)),
                 )
         self._fold_when_long(notice_id)
+
+    def mark(
+        self, notice_id: NoticeId, *, pinned: bool | None = None, archived: bool | None = None
+    ) -> None:
+        """Pin or archive a draft; None leaves a mark as it is, and its text is not touched."""
+        with storage_errors(self._path):
+            self._connection.execute(
+                "UPDATE draft SET pinned = coalesce(?, pinned), archived = coalesce(?, archived) "
+                "WHERE notice_id = ?",
+                (pinned, archived, notice_id),
+            )
 
     def remove(self, notice_id: NoticeId) -> None:
         """Forget a draft."""
@@ -195,10 +210,10 @@ class SqliteDrafts:
         )
         return tuple(edit for row in found for edit in rows.edits_of(row["edits"]))
 
-    def _put(self, draft: Draft) -> None:
+    def _put(self, draft: Draft, but: Container[str] = ()) -> None:
         fields = rows.fields_of(draft)
         names, marks = ", ".join(fields), ", ".join(f":{name}" for name in fields)
-        changes = ", ".join(f"{name} = excluded.{name}" for name in fields)
+        changes = ", ".join(f"{name} = excluded.{name}" for name in fields if name not in but)
         self._connection.execute(
             f"INSERT INTO draft ({names}) VALUES ({marks}) "  # noqa: S608 - names are ours
             f"ON CONFLICT (notice_id) DO UPDATE SET {changes}",

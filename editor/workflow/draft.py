@@ -40,6 +40,7 @@ class Draft:
     line_end: str = "\n"
     bom: bool = False
     pinned: bool = False
+    archived: bool = False
 
 
 class DraftSummary(NamedTuple):
@@ -51,6 +52,7 @@ class DraftSummary(NamedTuple):
     updated_at: datetime
     base_revision: int
     pinned: bool = False
+    archived: bool = False
 
 
 def replay(body: str, edits: Iterable[LineEdit]) -> str:

@@ -73,11 +73,12 @@ def _is_untouched(draft: Draft, bare: bytes, name: str) -> bool:
     if _fields_of(bare.decode().removeprefix("\ufeff")) is not None:
         return False
     again = _foreign(bare, name, draft.updated_at)
-    return (again.content, again.line_end, again.bom, again.pinned) == (
+    return (again.content, again.line_end, again.bom, again.pinned, again.archived) == (
         draft.content,
         draft.line_end,
         draft.bom,
         draft.pinned,
+        draft.archived,
     )
 
 
@@ -95,6 +96,7 @@ def _head(draft: Draft) -> str:
         "cover": content.cover,
         "media": list(content.media),
         "pinned": draft.pinned,
+        "archived": draft.archived,
         "revision": draft.base_revision,
         "etag": draft.base_etag,
     }
@@ -142,6 +144,7 @@ def _own(data: bytes, fields: dict[str, Any]) -> Draft:
         line_end=line_end,
         bom=file.bom,
         pinned=bool(fields.get("pinned", False)),
+        archived=bool(fields.get("archived", False)),
         base_revision=int(fields.get("revision", 0)),
         base_etag=str(fields.get("etag", "")),
     )

@@ -79,6 +79,15 @@ def test_pinned_draft_comes_first(drafts: SqliteDrafts) -> None:
     assert [d.notice_id for d in drafts.drafts()] == [NOTICE, other]
 
 
+def test_marks_stay_when_an_older_copy_is_written(drafts: SqliteDrafts) -> None:
+    drafts.put(a_draft())
+    drafts.mark(NOTICE, pinned=True, archived=True)
+    drafts.put(a_draft("다음"))
+    drafts.mark(NOTICE, archived=False)
+    (summary,) = drafts.drafts()
+    assert (summary.pinned, summary.archived) == (True, False)
+
+
 def test_setting_is_remembered(drafts: SqliteDrafts) -> None:
     drafts.remember("last", "a")
     drafts.remember("last", "b")

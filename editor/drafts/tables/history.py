@@ -9,4 +9,5 @@ CREATE TABLE history (
 CREATE INDEX history_of_notice ON history (notice_id, seq);
 CREATE TRIGGER history_removed AFTER DELETE ON draft BEGIN
     DELETE FROM history WHERE notice_id = old.notice_id; END;
+ALTER TABLE draft ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
 """
