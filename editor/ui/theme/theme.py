@@ -12,7 +12,7 @@ from editor.ui.theme.fonts import load_fonts
 from editor.ui.theme.icons import icon
 from editor.ui.theme.leading import load_editor_font
 from editor.ui.theme.stylesheet import stylesheet
-from editor.ui.theme.tokens import DARK, LIGHT, Palette
+from editor.ui.theme.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Palette
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -25,6 +25,14 @@ class Look(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Contrast(StrEnum):
+    """How far apart the colours stand."""
+
+    SYSTEM = "system"
+    STANDARD = "standard"
+    MORE = "more"
 
 
 class Theme(QObject):
@@ -40,10 +48,14 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._look = look
+        self._contrast = Contrast.SYSTEM
+        self._hints = application.styleHints()
+        self._wishes = self._hints.accessibility()  # kept: Python would delete it under our feet
         application.setStyle("Fusion")
         application.setFont(load_fonts())
         load_editor_font()
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._wishes.contrastPreferenceChanged.connect(self._on_system_changed)
         self._dress()
 
     @property
@@ -54,12 +66,20 @@ class Theme(QObject):
     @property
     def palette(self) -> Palette:
         """The colours to paint with now."""
+        if self._is_strong():
+            return DARK_STRONG if self._is_dark() else LIGHT_STRONG
         return DARK if self._is_dark() else LIGHT
 
     def choose(self, look: Look) -> None:
         """Take another look at once."""
         if look != self._look:
             self._look = look
+            self._dress()
+
+    def choose_contrast(self, contrast: Contrast) -> None:
+        """Take colours that stand further apart, or the usual ones, at once."""
+        if contrast != self._contrast:
+            self._contrast = contrast
             self._dress()
 
     def icon(self, name: str, *, on_band: bool = False) -> QIcon:
@@ -70,11 +90,16 @@ class Theme(QObject):
 
     def _is_dark(self) -> bool:
         if self._look is Look.SYSTEM:
-            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._hints.colorScheme() == Qt.ColorScheme.Dark
         return self._look is Look.DARK
 
+    def _is_strong(self) -> bool:
+        if self._contrast is Contrast.SYSTEM:
+            return self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
+        return self._contrast is Contrast.MORE
+
     def _on_system_changed(self) -> None:
-        if self._look is Look.SYSTEM:
+        if self._look is Look.SYSTEM or self._contrast is Contrast.SYSTEM:
             self._dress()
 
     def _dress(self) -> None:

@@ -6,7 +6,7 @@ foreground and background to WCAG 2.2 contrast (1.4.3: 4.5:1 for text, 1.4.11: 3
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,47 @@ DARK = Palette(
     stage_bottom="#181A1E",
     bezel="#000000",
 )
+
+LIGHT_STRONG = replace(
+    LIGHT,
+    desk="#FFFFFF",
+    shade="#E8EAEE",
+    hover="#DDE1E8",
+    hairline="#3A3F47",
+    edge="#1B1D21",
+    ink="#000000",
+    muted="#2E323A",
+    accent="#0B33A8",
+    accent_soft="#DCE6FF",
+    red_text="#8C1410",
+    amber="#553300",
+    green="#0B4524",
+    mark_edge="#7A4B00",
+)
+"""Light for who needs contrast: text at 7:1 (WCAG 2.2, 1.4.6), edges at 4.5:1."""
+
+DARK_STRONG = replace(
+    DARK,
+    paper="#000000",
+    desk="#000000",
+    shade="#1B1E22",
+    hover="#262A30",
+    hairline="#B9C0CA",
+    edge="#E9EAEC",
+    ink="#FFFFFF",
+    muted="#D5DAE1",
+    accent="#B7CDFF",
+    on_accent="#000000",
+    accent_soft="#1A2640",
+    red_text="#FFBDB8",
+    amber="#FFD48A",
+    amber_soft="#2B2210",
+    green="#A6EABF",
+    green_soft="#10251A",
+    mark="#332A10",
+    mark_edge="#FFC24D",
+)
+"""Dark for who needs contrast."""
 
 BAND = {
     "practice": "#43536B",

@@ -10,8 +10,10 @@ from editor import assets
 from editor.ui.theme.tokens import (
     BAND,
     DARK,
+    DARK_STRONG,
     EDGE_PAIRS,
     LIGHT,
+    LIGHT_STRONG,
     ON_ALARM,
     ON_BAND,
     TEXT_PAIRS,
@@ -20,7 +22,11 @@ from editor.ui.theme.tokens import (
 )
 
 TEXT, EDGE = 4.5, 3.0
+STRONG_TEXT, STRONG_EDGE = 7.0, 4.5
+BY_DESIGN = ("on_red", "red")
+"""White on the one red is 4.98:1 everywhere: a badge in another red would be another sign."""
 LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+STRONG = pytest.mark.parametrize("look", [LIGHT_STRONG, DARK_STRONG], ids=["light", "dark"])
 VEILS = sorted(
     {
         int(veil)
@@ -61,6 +67,18 @@ def test_words_can_be_read(look: Palette, words: str, ground: str) -> None:
 @pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
 def test_edges_can_be_seen(look: Palette, edge: str, ground: str) -> None:
     assert contrast(getattr(look, edge), getattr(look, ground)) >= EDGE
+
+
+@STRONG
+@pytest.mark.parametrize(("words", "ground"), [p for p in TEXT_PAIRS if p != BY_DESIGN])
+def test_words_stand_out_where_contrast_is_wanted(look: Palette, words: str, ground: str) -> None:
+    assert contrast(getattr(look, words), getattr(look, ground)) >= STRONG_TEXT
+
+
+@STRONG
+@pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
+def test_edges_stand_out_where_contrast_is_wanted(look: Palette, edge: str, ground: str) -> None:
+    assert contrast(getattr(look, edge), getattr(look, ground)) >= STRONG_EDGE
 
 
 @pytest.mark.parametrize("environment", BAND)
