@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from editor.domain.errors import NotFound
 from editor.drafts import rows
 from editor.drafts.failures import storage_errors
+from editor.drafts.favourites import SqliteFavourites
+from editor.drafts.ideas import SqliteIdeas
 from editor.drafts.outbox import SqliteOutbox
 from editor.drafts.schema import prepare, refuse_newer
 from editor.drafts.search import SearchIndex
@@ -80,6 +82,8 @@ class SqliteDrafts:
         self._path = path
         self._now = now
         self.outbox = SqliteOutbox(connection, path)
+        self.ideas = SqliteIdeas(connection, path)
+        self.favourites = SqliteFavourites(connection, path)
         self.index = SearchIndex(connection, path, self.load)
 
     def drafts(self) -> tuple[DraftSummary, ...]:
