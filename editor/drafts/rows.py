@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from editor.domain.ids import NoticeId
 from editor.domain.notice import Content, Kind
 from editor.workflow.draft import Draft, DraftSummary, LineEdit
+from editor.workflow.history import Step
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,6 +36,17 @@ def edits_of(data: bytes) -> tuple[LineEdit, ...]:
     return tuple(
         LineEdit(first, removed, tuple(lines)) for first, removed, lines in json.loads(data)
     )
+
+
+def step_as_bytes(step: Step) -> bytes:
+    """Return a step as one entry of the history."""
+    fields = [step.line, step.column, step.taken, step.brought]
+    return encoded(json.dumps(fields, ensure_ascii=False))
+
+
+def step_of(data: bytes) -> Step:
+    """Return the step of one entry of the history."""
+    return Step(*json.loads(decoded(data)))
 
 
 def fields_of(draft: Draft) -> dict[str, Any]:

@@ -15,11 +15,12 @@ from editor.drafts import rows
 from editor.drafts.failures import storage_errors
 from editor.drafts.favourites import SqliteFavourites
 from editor.drafts.ideas import SqliteIdeas
+from editor.drafts.journal import Journal
 from editor.drafts.outbox import SqliteOutbox
 from editor.drafts.schema import prepare, refuse_newer
 from editor.drafts.search import SearchIndex
 from editor.drafts.transaction import transaction
-from editor.workflow.draft import replay
+from editor.workflow.history import Opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -81,6 +82,7 @@ class SqliteDrafts:
         self._connection = connection
         self._path = path
         self._now = now
+        self._journal = Journal(connection)
         self.outbox = SqliteOutbox(connection, path)
         self.ideas = SqliteIdeas(connection, path)
         self.favourites = SqliteFavourites(connection, path)
@@ -103,12 +105,15 @@ class SqliteDrafts:
     def load(self, notice_id: NoticeId) -> Draft:
         """Return a draft with its journal replayed; raises NotFound("draft_missing")."""
         with storage_errors(self._path):
-            row = self._connection.execute(
-                "SELECT * FROM draft JOIN body USING (notice_id) WHERE notice_id = ?", (notice_id,)
-            ).fetchone()
-            if row is None:
-                raise NotFound("draft_missing", notice=notice_id)
-            return rows.draft_of(row, replay(rows.decoded(row["text"]), self._journal(notice_id)))
+            row = self._row(notice_id)
+            return rows.draft_of(row, self._journal.text(notice_id, row["text"]))
+
+    def open(self, notice_id: NoticeId) -> Opened:
+        """Return a draft and what led to its text; raises NotFound("draft_missing")."""
+        with storage_errors(self._path):
+            row = self._row(notice_id)
+            draft = rows.draft_of(row, self._journal.text(notice_id, row["text"]))
+            return Opened(draft, self._journal.past(notice_id, row["text"]))
 
     def put(self, draft: Draft) -> None:
         """Write a whole draft; its journal starts anew, and marks it has stay (see `mark`)."""
@@ -141,11 +146,16 @@ class SqliteDrafts:
                 (rows.encoded(title), caret, self._now().isoformat(), notice_id),
             )
             if edits:
-                self._connection.execute(
-                    "INSERT INTO journal (notice_id, edits) VALUES (?, ?)",
-                    (notice_id, rows.edits_as_bytes(edits)),
-                )
+                self._journal.append(notice_id, edits)
         self._fold_when_long(notice_id)
+
+    def stand(self, notice_id: NoticeId, *, caret: int, scroll: int) -> None:
+        """Remember where somebody read last; the draft is not changed by that."""
+        with storage_errors(self._path):
+            self._connection.execute(
+                "UPDATE draft SET caret = ?, scroll = ? WHERE notice_id = ?",
+                (caret, scroll, notice_id),
+            )
 
     def mark(
         self, notice_id: NoticeId, *, pinned: bool | None = None, archived: bool | None = None
@@ -208,11 +218,13 @@ class SqliteDrafts:
         cursor.row_factory = None
         return cursor.execute(query, values)
 
-    def _journal(self, notice_id: NoticeId) -> tuple[LineEdit, ...]:
-        found = self._connection.execute(
-            "SELECT edits FROM journal WHERE notice_id = ? ORDER BY seq", (notice_id,)
-        )
-        return tuple(edit for row in found for edit in rows.edits_of(row["edits"]))
+    def _row(self, notice_id: NoticeId) -> sqlite3.Row:
+        row: sqlite3.Row | None = self._connection.execute(
+            "SELECT * FROM draft JOIN body USING (notice_id) WHERE notice_id = ?", (notice_id,)
+        ).fetchone()
+        if row is None:
+            raise NotFound("draft_missing", notice=notice_id)
+        return row
 
     def _put(self, draft: Draft, but: Container[str] = ()) -> None:
         fields = rows.fields_of(draft)
@@ -223,22 +235,11 @@ class SqliteDrafts:
             f"ON CONFLICT (notice_id) DO UPDATE SET {changes}",
             fields,
         )
-        self._put_body(draft.notice_id, draft.content.body)
-
-    def _put_body(self, notice_id: NoticeId, body: str) -> None:
-        self._connection.execute("DELETE FROM journal WHERE notice_id = ?", (notice_id,))
-        self._connection.execute(
-            "INSERT INTO body VALUES (?, ?) "
-            "ON CONFLICT (notice_id) DO UPDATE SET text = excluded.text",
-            (notice_id, rows.encoded(body)),
-        )
+        self._journal.rewrite(draft.notice_id, draft.content.body)
 
     def _fold_when_long(self, notice_id: NoticeId) -> None:
         with storage_errors(self._path):
-            (length,) = self._connection.execute(
-                "SELECT count(*) FROM journal WHERE notice_id = ?", (notice_id,)
-            ).fetchone()
-            if length >= JOURNAL_ROWS:
+            if self._journal.length(notice_id) >= JOURNAL_ROWS:
                 body = self.load(notice_id).content.body
                 with transaction(self._connection):
-                    self._put_body(notice_id, body)
+                    self._journal.rewrite(notice_id, body)

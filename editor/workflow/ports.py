@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from editor.workflow.draft import Draft, DraftSummary, LineEdit
     from editor.workflow.favourites import FavouriteStore
+    from editor.workflow.history import Opened
     from editor.workflow.ideas import IdeaStore
     from editor.workflow.outbox import Outbox
     from editor.workflow.searching import NoticeIndex
@@ -134,6 +135,10 @@ class DraftStore(Protocol):
     def drafts(self) -> tuple[DraftSummary, ...]: ...
     def summary(self, notice_id: NoticeId) -> DraftSummary: ...
     def load(self, notice_id: NoticeId) -> Draft: ...
+    def open(self, notice_id: NoticeId) -> Opened:
+        """Load a draft together with the steps that led to its text, for undo."""
+        ...
+
     def put(self, draft: Draft) -> None:
         """Write a whole draft; its journal starts anew."""
         ...
@@ -142,6 +147,10 @@ class DraftStore(Protocol):
         self, notice_id: NoticeId, edits: Sequence[LineEdit], *, title: str, caret: int
     ) -> None:
         """Append edits of the body's lines to the journal, durably."""
+        ...
+
+    def stand(self, notice_id: NoticeId, *, caret: int, scroll: int) -> None:
+        """Remember the caret (code points) and the first visible line; no change of the draft."""
         ...
 
     def mark(

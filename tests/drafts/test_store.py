@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from editor.domain.errors import NotFound, Storage
 from editor.domain.ids import NoticeId
 from editor.domain.notice import Content
+from editor.drafts import journal as journal_module
 from editor.drafts import store as store_module
 from editor.drafts.store import open_drafts
 from editor.workflow.draft import Draft, LineEdit, replay
+from editor.workflow.history import before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,3 +138,41 @@ def test_replay_in_two_parts_is_replay_at_once(
 ) -> None:
     halves = replay(replay(body, changes[:cut]), changes[cut:])
     assert halves == replay(body, changes)
+
+
+def type_words(drafts: SqliteDrafts, *words: str) -> None:
+    for word in words:
+        line = drafts.load(NOTICE).content.body.split("\n")[0] + word
+        drafts.append(NOTICE, [LineEdit(0, 1, (line,))], title="", caret=0)
+
+
+def test_past_leads_back_to_the_first_body(drafts: SqliteDrafts) -> None:
+    drafts.put(a_draft("처음"))
+    type_words(drafts, " 하나", " 둘")
+    opened = drafts.open(NOTICE)
+    assert before(opened.draft.content.body, opened.past) == "처음"
+
+
+def test_past_reaches_back_over_a_body_that_was_rewritten(drafts: SqliteDrafts) -> None:
+    drafts.put(a_draft("처음"))
+    type_words(drafts, " 하나")
+    drafts.put(a_draft("처음 하나 그리고"))
+    type_words(drafts, " 둘")
+    opened = drafts.open(NOTICE)
+    assert opened.draft.content.body == "처음 하나 그리고 둘"
+    assert before(opened.draft.content.body, opened.past) == "처음"
+
+
+def test_past_is_bounded(drafts: SqliteDrafts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_module, "STEPS", 3)
+    for number in range(9):
+        drafts.put(a_draft(str(number)))
+    (count,) = drafts._connection.execute("SELECT count(*) FROM history").fetchone()
+    assert count == 3
+
+
+def test_place_is_remembered_without_a_change(drafts: SqliteDrafts) -> None:
+    drafts.put(a_draft())
+    drafts.stand(NOTICE, caret=3, scroll=1)
+    loaded = drafts.load(NOTICE)
+    assert (loaded.caret, loaded.scroll, loaded.updated_at) == (3, 1, a_draft().updated_at)
