@@ -28,6 +28,7 @@ class Navigator(QObject):
         review_wanted(str): show this notice in the review room.
         release_wanted(str): show this notice's release, or plan one, in the release room.
         said(str): a sentence for the toast; nothing to answer.
+        undoable(str, Callable[[], object]): what was done, and what takes it back.
         failed(GongjiError): an expected failure to show with what to do.
     """
 
@@ -37,6 +38,7 @@ class Navigator(QObject):
     review_wanted = Signal(str)
     release_wanted = Signal(str)
     said = Signal(str)
+    undoable = Signal(str, object)
     failed = Signal(object)
 
 

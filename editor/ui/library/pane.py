@@ -117,6 +117,12 @@ class LibraryPane(QFrame):
         """Return the notices in the order they stand."""
         return self._shelves.notice_ids()
 
+    def take_foot(self, foot: QWidget) -> None:
+        """Put something under the list."""
+        column = self.layout()
+        if column is not None:
+            column.addWidget(foot)
+
     def _new_search(self) -> SearchField:
         made = SearchField(self)
         made.asked.connect(self._on_asked)

@@ -26,6 +26,8 @@ from editor.ui.window.toast import Toast
 from editor.workflow.outbox import ItemState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
     from editor.domain.errors import GongjiError
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
         navigator.review_wanted.connect(lambda _: self.show_room("review"))
         navigator.release_wanted.connect(lambda _: self.show_room("release"))
         navigator.said.connect(self.toast.say)
+        navigator.undoable.connect(self._on_undoable)
         navigator.failed.connect(self.show_error)
         self._bench.background.failed.connect(self.show_error)
         for key, step in (("F6", 1), ("Shift+F6", -1)):
@@ -221,6 +224,9 @@ class MainWindow(QMainWindow):
             offer=self.tr("Undo"),
             action=lambda: self._bench.outgoing.restore(item),
         )
+
+    def _on_undoable(self, said: str, undo: Callable[[], object]) -> None:
+        self.toast.say(said, offer=self.tr("Undo"), action=undo)
 
     def _on_status_changed(self, room: Room, status: Status) -> None:
         if room is self._stack.currentWidget():

@@ -36,7 +36,7 @@ class Toast(QFrame):
         row.addWidget(self._button)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        self._action: Callable[[], None] | None = None
+        self._action: Callable[[], object] | None = None
         self._button.clicked.connect(self._on_button_clicked)
         window.installEventFilter(self)
         self.hide()
@@ -51,7 +51,7 @@ class Toast(QFrame):
         sentence: str,
         *,
         offer: str = "",
-        action: Callable[[], None] | None = None,
+        action: Callable[[], object] | None = None,
         is_lasting: bool = False,
     ) -> None:
         """Show and announce a sentence, with something to do, for 6 s or until it is answered."""

@@ -23,3 +23,6 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
 
 def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
+    from editor.ui.craft.craft import Craft
+
+    Craft(room, bench)

@@ -1,0 +1,86 @@
+"""What a writer needs beside the text: made late, offered as actions and under the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+
+from editor.domain.errors import GongjiError
+from editor.ui.actions.action import Action
+from editor.ui.craft.ideas import Ideas
+from editor.ui.craft.insertion import insert_at_caret, selected_text
+from editor.ui.craft.library_foot import LibraryFoot
+from editor.ui.writing.places import Opener
+
+if TYPE_CHECKING:
+    from editor.ui.craft.ideas_page import IdeasPage
+    from editor.ui.workbench import Workbench
+    from editor.ui.writing.room import WritingRoom
+
+_C = "Craft"
+
+
+class Craft(QObject):
+    """Joins ideas with the writing room."""
+
+    def __init__(self, room: WritingRoom, bench: Workbench) -> None:
+        super().__init__(room)
+        self._room = room
+        self._bench = bench
+        self.ideas = Ideas(bench, self)
+        self._page = Opener(room.side, self._new_page)
+        self.foot = LibraryFoot(bench.theme, room.library)
+        self.foot.ideas.clicked.connect(self._page.toggle)
+        self.ideas.changed.connect(lambda: self.foot.show_ideas(len(self.ideas)))
+        room.library.take_foot(self.foot)
+        self._offer()
+
+    def note_idea(self) -> None:
+        """Open the page with the field ready, from whichever room."""
+        self._bench.navigator.room_wanted.emit("writing")
+        self._page.open()
+
+    def keep_selection(self) -> None:
+        """Keep the selected words as an idea."""
+        self._room.editor.commit_composition()
+        try:
+            self.ideas.note(selected_text(self._room.editor))
+        except GongjiError as error:
+            self._bench.navigator.failed.emit(error)
+        else:
+            said = QCoreApplication.translate(_C, "Kept among the ideas")
+            self._bench.navigator.said.emit(said)
+
+    def insert(self, words: str) -> None:
+        """Put words at the caret; where this seat may not write, copy them."""
+        if not insert_at_caret(self._room.editor, words):
+            QGuiApplication.clipboard().setText(words)
+            said = QCoreApplication.translate(_C, "Copied: this seat does not write here")
+            self._bench.navigator.said.emit(said)
+
+    def _new_page(self) -> IdeasPage:
+        from editor.ui.craft.ideas_page import IdeasPage
+
+        made = IdeasPage(self._bench, self.ideas)
+        made.back_wanted.connect(self._room.side.back)
+        made.inserted.connect(self.insert)
+        return made
+
+    def _offer(self) -> None:
+        translate, actions = QCoreApplication.translate, self._bench.actions
+        group, window = translate(_C, "Craft"), self._room.window()
+        new = Action(
+            "idea.new",
+            translate(_C, "Note an idea"),
+            group,
+            "Ctrl+Shift+I",
+            translate(_C, "trend memo"),
+        )
+        keep = Action("idea.keep", translate(_C, "Keep the selection as an idea"), group)
+        actions.add(new, self.note_idea, scope=window)
+        actions.add(keep, self.keep_selection, scope=self._room, is_enabled=self._has_selection)
+
+    def _has_selection(self) -> bool:
+        return bool(selected_text(self._room.editor))

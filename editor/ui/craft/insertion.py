@@ -1,0 +1,31 @@
+"""Putting a text at the caret, as one undo step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor.ui.writing.editor import NoticeEditor
+
+
+def insert_at_caret(editor: NoticeEditor, text: str) -> bool:
+    """Put a text at the caret, or in place of the selection; tell whether it may be written to.
+
+    The open syllable is taken in first, and the keyboard is in the text afterwards.
+    """
+    if editor.isReadOnly():
+        return False
+    editor.commit_composition()
+    cursor = editor.textCursor()
+    cursor.beginEditBlock()
+    cursor.insertText(text)
+    cursor.endEditBlock()
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+    editor.setFocus()
+    return True
+
+
+def selected_text(editor: NoticeEditor) -> str:
+    """Return what is selected, with line ends as line ends."""
+    return editor.textCursor().selectedText().replace("\u2029", "\n").strip()

@@ -1,0 +1,110 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+    <context>
+        <name>IdeaCard</name>
+        <message>
+            <source>over since %1</source>
+            <translation>%1까지였어요</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>%1까지</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>맨 위에 고정</translation>
+        </message>
+        <message>
+            <source>Change (F2)</source>
+            <translation>고치기 (F2)</translation>
+        </message>
+        <message>
+            <source>Delete (Delete)</source>
+            <translation>지우기 (Delete)</translation>
+        </message>
+        <message>
+            <source>Insert at the caret (Enter)</source>
+            <translation>커서 자리에 넣기 (Enter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdeaField</name>
+        <message>
+            <source>What people talk about now</source>
+            <translation>요즘 사람들이 하는 이야기</translation>
+        </message>
+        <message>
+            <source>New idea</source>
+            <translation>새 글감</translation>
+        </message>
+        <message>
+            <source>Enter keeps it, Shift+Enter starts a new line</source>
+            <translation>Enter로 적어 두고, Shift+Enter로 줄을 바꿉니다</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>적어 두기</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>고치기</translation>
+        </message>
+        <message>
+            <source>Good until</source>
+            <translation>언제까지 유효</translation>
+        </message>
+        <message>
+            <source>For good</source>
+            <translation>계속 유효</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>이번 주까지</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>이번 달까지</translation>
+        </message>
+        <message>
+            <source>Until a date</source>
+            <translation>날짜 고르기</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>마지막 날</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdeasPage</name>
+        <message>
+            <source>Find an idea</source>
+            <translation>글감 찾기</translation>
+        </message>
+        <message>
+            <source>Ideas</source>
+            <translation>글감</translation>
+        </message>
+        <message>
+            <source>No idea holds these words</source>
+            <translation>이 말이 든 글감이 없어요</translation>
+        </message>
+        <message>
+            <source>Heard something on the way to work?
+A line here, and it is not lost.</source>
+            <translation>출근길에 들은 그 이야기,
+한 줄만 적어 두면 안 잊어요.</translation>
+        </message>
+        <message>
+            <source>Idea deleted</source>
+            <translation>글감을 지웠어요</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryFoot</name>
+        <message>
+            <source>Ideas</source>
+            <translation>글감</translation>
+        </message>
+    </context>
+</TS>
