@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from markdown import inlinepatterns as upstream
+
+from editor.markup.standalone import take_label
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -64,7 +67,13 @@ class _Bounded(upstream.LinkInlineProcessor):
 
 
 class _Link(_Bounded, upstream.LinkInlineProcessor):
-    pass
+    # the name is upstream's, and upstream's stubs break the same rule
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """Return the link, as a button's where its text stands in brackets."""
+        link, start, end = super().handleMatch(m, data)
+        return (take_label(link) if isinstance(link, Element) else None), start, end
 
 
 class _Image(_Bounded, upstream.ImageInlineProcessor):
@@ -72,7 +81,9 @@ class _Image(_Bounded, upstream.ImageInlineProcessor):
 
 
 class _Reference(_Bounded, upstream.ReferenceInlineProcessor):
-    pass
+    def makeTag(self, href: str, title: str, text: str) -> Element:  # noqa: N802 - upstream's
+        """Return the link, as a button's where its text stands in brackets."""
+        return take_label(super().makeTag(href, title, text))
 
 
 class _ImageReference(_Bounded, upstream.ImageReferenceInlineProcessor):

@@ -15,7 +15,15 @@ from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from editor.markup import bounded_links, emphasis, inline, limits, shortcuts
+from editor.markup import (
+    bounded_links,
+    boxes,
+    emphasis,
+    inline,
+    limits,
+    shortcuts,
+    standalone,
+)
 from editor.markup.bounded_links import LinkBudget
 from editor.markup.pieces import code_of
 from editor.markup.sanitize import cleaner
@@ -104,6 +112,8 @@ def new_markdown(budget: LinkBudget) -> Markdown:
     inline.register(markdown)
     limits.register(markdown)
     bounded_links.register(markdown, budget)
+    boxes.register(markdown)
+    standalone.register(markdown)
     shortcuts.register(markdown)
     return markdown
 

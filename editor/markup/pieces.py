@@ -5,6 +5,7 @@ A piece starts after a blank line, at a line that can only open a new block at t
 * a line that starts with anything but white space, `>`, `[` or a list mark: whatever came before;
 * `>` where no line of the piece before it could have begun a quote, and a list mark where none
   could have begun a list: there is nothing that it could continue (a list between two quotes);
+* `>` with the mark of a box (`boxes`), as it opens one of its own;
 * `[` where there was neither quote, list nor indented code. It could be a reference definition,
   which leaves nothing behind: the lines after it may still belong to the list before it.
 
@@ -22,6 +23,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+NOTE_WORDS = frozenset({"안내", "알림", "참고", "팁", "note", "tip", "info"})
+CAUTION_WORDS = frozenset({"주의", "경고", "중요", "warning", "caution", "important"})
+BOX_MARK = rf"\[(?:\?|!(?P<word>(?i:{'|'.join(sorted(NOTE_WORDS | CAUTION_WORDS))})))\](?= |$)"
+_BOX = re.compile(f">[ ]{{0,4}}{BOX_MARK}")
 _LIST_MARK = re.compile(r"[*+-] |\d+\. ")
 _LISTS, _QUOTES, _CODE = 1, 2, 4  # what a line may have begun, in a set of bits
 _CODE_INDENT = "    "
@@ -102,6 +107,8 @@ def _opens_block(line: str, begins: int, begun: int) -> bool:
     """Say whether a line behind a blank one starts a piece; `begun` is what its piece has begun."""
     if line[0] == "[":
         return not begun
+    if begins & begun & _QUOTES and _BOX.match(line):
+        return True
     return not line[0].isspace() and not begins & begun
 
 

@@ -7,18 +7,27 @@ from typing import Final
 
 import nh3
 
+from editor.markup.boxes import CALLOUT, TITLE, TONES
 from editor.markup.links import safe_href, safe_src
+from editor.markup.standalone import BUTTON, BUTTONS
 
 _TEXT = {"p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ul", "ol", "li", "blockquote"}
 _INLINE = {"pre", "code", "em", "strong", "del", "a", "img"}
 _TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
-TAGS: Final = frozenset(_TEXT | _INLINE | _TABLE)
+_BOX = {"div", "details", "summary", "figure", "figcaption"}
+TAGS: Final = frozenset(_TEXT | _INLINE | _TABLE | _BOX)
 ATTRIBUTES: Final = {
     "a": frozenset({"href", "title"}),
     "img": frozenset({"src", "alt", "title"}),
     "ol": frozenset({"start"}),
 }
 ALIGNMENTS: Final = frozenset({"left", "center", "right"})
+CLASSES: Final = {
+    "a": frozenset({BUTTON}),
+    "div": frozenset({CALLOUT, *TONES}),
+    "p": frozenset({BUTTONS, TITLE}),
+}
+ROLES: Final = {"div": frozenset({"note"})}
 REL: Final = "noopener noreferrer"
 _START = re.compile(r"[0-9]{1,9}", re.ASCII)
 
@@ -38,7 +47,11 @@ def cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=TAGS,
         attributes=ATTRIBUTES,
-        tag_attribute_values={cell: {"align": ALIGNMENTS} for cell in ("th", "td")},
+        tag_attribute_values={
+            **{cell: {"align": ALIGNMENTS} for cell in ("th", "td")},
+            **{box: {"role": roles} for box, roles in ROLES.items()},
+        },
+        allowed_classes=CLASSES,
         attribute_filter=_filter_attribute,
         url_schemes={"https", "http", "mailto", "tel"},
         link_rel=REL,

@@ -16,7 +16,7 @@ from editor.markup.render import render_pieces
 CHARACTERS_A_MINUTE = 500
 
 _PICTURE = re.compile(r'<img[^>]*?alt="([^"]*)"[^>]*>')
-_BREAK = re.compile(r"<br>\n?|</(?:p|h[1-6]|li|pre|tr|blockquote)>")
+_BREAK = re.compile(r"<br>\n?|<figcaption>|</(?:p|h[1-6]|li|pre|tr|blockquote|summary|figcaption)>")
 _CELL = re.compile(r"</t[hd]>\n?")
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"[^\S\n]+")

@@ -50,7 +50,8 @@ def test_a_quote_before_takes_up_the_quotes_behind_it() -> None:
 @pytest.mark.timeout(3_600)
 def test_200_000_random_edits_are_exact() -> None:
     for seed in range(1_000, 2_000):
-        type_at_random(seed, 200)
+        write = scribble.line if seed % 4 else scribble.border
+        type_at_random(seed, 200, write=write)
 
 
 @pytest.mark.parametrize("seed", range(5))

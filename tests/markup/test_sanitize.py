@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from editor.markup.links import safe_href, safe_src
 from editor.markup.render import render
-from editor.markup.sanitize import ALIGNMENTS, ATTRIBUTES, REL, TAGS
+from editor.markup.sanitize import ALIGNMENTS, ATTRIBUTES, CLASSES, REL, ROLES, TAGS
 from tests.markup import scribble
 from tests.markup.attacks import attacks
 
@@ -23,13 +23,15 @@ class Inspector(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         allowed = ATTRIBUTES.get(tag, frozenset()) | _CELLS.get(tag, set())
+        ours = {("rel", REL), *(("role", role) for role in ROLES.get(tag, ()))}
         if tag not in TAGS:
             self.offences.append(tag)
         for name, value in attrs:
-            if not (name in allowed and is_harmless(name, value or "")) and (name, value) != (
-                "rel",
-                REL,
-            ):
+            is_class = name == "class" and set((value or "").split()) <= CLASSES.get(
+                tag, frozenset()
+            )
+            is_fine = name in allowed and is_harmless(name, value or "")
+            if not (is_fine or is_class or (name, value) in ours):
                 self.offences.append(f"{tag} {name}={value}")
 
     def handle_comment(self, data: str) -> None:
