@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from dataclasses import dataclass
@@ -14,12 +15,15 @@ from editor.client.practice import PracticeService
 from editor.domain.errors import GongjiError, Storage
 from editor.domain.people import Role
 from editor.drafts.damaged import open_or_set_aside
+from editor.drafts.peek import peek
 from editor.messages import sentence
 from editor.ui import engine, i18n
 from editor.ui.background import Background
 from editor.ui.phone.pane import PhonePane
 from editor.ui.practice_supervisor import PracticeSupervisor
 from editor.ui.session import Session
+from editor.ui.settings.furnish import AroundTheWork, dress
+from editor.ui.settings.logbook import Logbook
 from editor.ui.story.first_run import FirstRun
 from editor.ui.theme.fonts import load_fonts
 from editor.ui.theme.theme import Look, Theme
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 
 _AFTER_PAINT_MS = 0
 _PAGE_MS = 1500
+_STORE = "drafts.sqlite3"
 _GEOMETRY = "window.geometry"
 _PAINT_MS = 60
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
@@ -64,10 +69,13 @@ class Desk(QObject):
     def __init__(self, application: QApplication, options: Options) -> None:
         super().__init__(application)
         self._application = application
-        language = options.language or i18n.system_language()
         workspace = options.workspace or default_workspace()
+        language = options.language or chosen_language(workspace)
+        self.is_restarting = False
+        self.logbook = Logbook(workspace / "logs")
+        self.logbook.open(self._on_defect)
         i18n.install(application, language)
-        self.drafts, self._set_aside = open_or_set_aside(workspace / "drafts.sqlite3")
+        self.drafts, self._set_aside = open_or_set_aside(workspace / _STORE)
         self.background = Background(self)
         self.session = Session(self.background, self)
         self.theme = Theme(application, options.look)
@@ -78,6 +86,7 @@ class Desk(QObject):
         self.bench = Workbench(
             self.background, self.session, self.drafts, self.theme, self.navigator, language
         )
+        dress(self.bench)
         self.supervisor = PracticeSupervisor(self.practice, self.background, self.session, self)
         self._started: Started | None = None
         self.first_run = FirstRun(self.background, self.drafts, self)
@@ -116,7 +125,13 @@ class Desk(QObject):
         self.background.close()
         self.practice.stop()
         self.drafts.close()
+        self.logbook.close()
         self.closed.emit()
+
+    def restart(self) -> None:
+        """Close, with everything saved; `run` opens anew with what was chosen."""
+        self.is_restarting = True
+        self.window.close_now()
 
     def _add_rooms(self) -> None:
         window, bench = self.window, self.bench
@@ -128,6 +143,8 @@ class Desk(QObject):
             window.rail.add(name, title, icon, shortcut=shortcut)
         self.writing = WritingRoom(bench)
         window.furnish("writing", self.writing)
+        self.around = AroundTheWork(window, bench, self.logbook)
+        self.around.restart_wanted.connect(self.restart)
 
     def _add_later_rooms(self) -> None:
         """Make the rooms that nobody sees at the start: they take as long as all the rest."""
@@ -177,6 +194,17 @@ class Desk(QObject):
             self.session.attach(self._started.services, self.session.role or Role.WRITER)
             self.practice_started.emit(self._started)
 
+    def _on_defect(self) -> None:
+        """Say so once a defect is logged: what was typed is on the disk within a second anyway."""
+        if not self._is_closed:
+            self.window.toast.say(
+                self.tr(
+                    "Something in Gongji went wrong. What you typed is safe; the log tells more."
+                ),
+                offer=self.tr("Diagnostics"),
+                action=lambda: self.around.open("diagnostics"),
+            )
+
     def _say_set_aside(self) -> None:
         if self._set_aside is not None:
             error = Storage("store_set_aside", path=str(self._set_aside))
@@ -192,9 +220,15 @@ def default_workspace() -> Path:
     return Path(QStandardPaths.writableLocation(where))
 
 
-def new_application() -> QApplication:
-    """Make the application, ready for the web engine."""
-    engine.prepare()
+def chosen_language(workspace: Path) -> str:
+    """Return the language that was chosen here, or the system's."""
+    found = peek(workspace / _STORE, "pref.language").get("pref.language", "")
+    return found if found in ("ko", "en") else i18n.system_language()
+
+
+def new_application(scale: str = "") -> QApplication:
+    """Make the application, ready for the web engine; `scale` is in percent, "" the system's."""
+    engine.prepare(scale)
     application = QApplication(sys.argv[:1])
     application.setApplicationDisplayName("Gongji 공지")
     return application
@@ -202,17 +236,31 @@ def new_application() -> QApplication:
 
 def run(options: Options) -> int:
     """Open the desktop and stay until it is closed; 1 where it cannot open, having said why."""
-    application = new_application()
+    engine.introduce()
+    workspace = options.workspace or default_workspace()
+    scale = peek(workspace / _STORE, "pref.scale").get("pref.scale", "")
+    application = new_application(scale)
     try:
         desk = Desk(application, options)
     except GongjiError as error:
-        return _refuse(error, options.language or i18n.system_language())
+        return _refuse(error, options.language or chosen_language(workspace))
     desk.show()
     if engine.is_headless():
         desk.practice_started.connect(_say_where)
         desk.background.failed.connect(lambda error: _say_error(error, desk.bench.language))
     _hear_signals(application, desk)
-    return application.exec()
+    code = application.exec()
+    if desk.is_restarting:
+        _start_anew()
+    return code
+
+
+def _start_anew() -> None:
+    """Become a new process of the same command: size and language are set before a window is."""
+    engine.forget_scale()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own command line again
 
 
 def _refuse(error: GongjiError, language: str) -> int:

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt
 
 NAME = "Gongji"
+SCALES = ("100", "125", "150", "175", "200")
+_SCALE = "QT_SCALE_FACTOR"
 _QUIET = "--log-level=3 --disable-logging"
 """Chromium's own lines: whether a bus or a zygote answers is nothing for a writer."""
 
@@ -19,10 +21,20 @@ _AT_ONCE = "--disable-frame-rate-limit --disable-gpu-vsync"
 ms on a busy machine). The page asks for frames only where something changes, so nothing spins."""
 
 
-def prepare() -> None:
-    """Set attributes and environment; call it once, before QApplication."""
+def introduce() -> None:
+    """Say the name under which the system keeps a person's files."""
     QCoreApplication.setApplicationName(NAME)
     QCoreApplication.setOrganizationName("")
+
+
+def prepare(scale: str = "") -> None:
+    """Set attributes and environment; call it once, before QApplication.
+
+    `scale` is the size of everything in percent, "100" to "200"; "" is what the system says.
+    """
+    if scale in SCALES:
+        os.environ[_SCALE] = str(int(scale) / 100)
+    introduce()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     _choose_input_method()
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _chromium_flags())
@@ -30,6 +42,11 @@ def prepare() -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     if sys.platform == "linux" and os.geteuid() == 0:
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+
+
+def forget_scale() -> None:
+    """Leave no scale behind for the process that comes next."""
+    os.environ.pop(_SCALE, None)
 
 
 def hush() -> None:

@@ -201,6 +201,14 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>게시</translation>
         </message>
         <message>
+            <source>Something in Gongji went wrong. What you typed is safe; the log tells more.</source>
+            <translation>Gongji에 문제가 생겼습니다. 쓰던 글은 안전합니다. 자세한 내용은 진단 정보에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>진단 정보</translation>
+        </message>
+        <message>
             <source>OK</source>
             <translation>확인</translation>
         </message>
@@ -312,11 +320,73 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
-        <name>PhonePane</name>
+        <name>PhoneActions</name>
         <message>
-            <source>Phone preview</source>
-            <translation>폰 미리보기</translation>
+            <source>Phone</source>
+            <translation>폰</translation>
         </message>
+        <message>
+            <source>Phone: notice</source>
+            <translation>폰: 공지</translation>
+        </message>
+        <message>
+            <source>Phone: list</source>
+            <translation>폰: 목록</translation>
+        </message>
+        <message>
+            <source>Phone: More tab</source>
+            <translation>폰: 더보기</translation>
+        </message>
+        <message>
+            <source>Phone: push</source>
+            <translation>폰: 푸시</translation>
+        </message>
+        <message>
+            <source>Rotate the phone</source>
+            <translation>폰 돌리기</translation>
+        </message>
+        <message>
+            <source>Phone: dark or light</source>
+            <translation>폰: 어둡게 · 밝게</translation>
+        </message>
+        <message>
+            <source>Phone: without a network</source>
+            <translation>폰: 오프라인</translation>
+        </message>
+        <message>
+            <source>Phone: true size or fitted</source>
+            <translation>폰: 실제 크기 · 화면 맞춤</translation>
+        </message>
+        <message>
+            <source>Phone text %1 %</source>
+            <translation>폰 글자 %1 %</translation>
+        </message>
+        <message>
+            <source>Phone: %1</source>
+            <translation>폰: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneFoot</name>
+        <message>
+            <source>Rotate the phone</source>
+            <translation>폰 돌리기</translation>
+        </message>
+        <message>
+            <source>Dark phone</source>
+            <translation>어두운 폰</translation>
+        </message>
+        <message>
+            <source>Phone without a network</source>
+            <translation>연결이 끊긴 폰</translation>
+        </message>
+        <message>
+            <source>True size: one pixel is one pixel</source>
+            <translation>실제 크기로 보기 (100 %)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneHead</name>
         <message>
             <source>Notice</source>
             <translation>공지</translation>
@@ -345,9 +415,19 @@ The practice service stops with this window. What is due meanwhile is decided at
             <source>Text %1 %</source>
             <translation>글자 %1 %</translation>
         </message>
+    </context>
+    <context>
+        <name>PhonePane</name>
         <message>
-            <source>Dark phone</source>
-            <translation>어두운 폰</translation>
+            <source>Phone preview</source>
+            <translation>폰 미리보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Rooms</source>
+            <translation>방</translation>
         </message>
     </context>
     <context>
@@ -625,6 +705,57 @@ The practice service stops with this window. What is due meanwhile is decided at
 Requests appear here.</source>
             <translation>기다리는 검토가 없어요.
 요청이 오면 여기에 나타납니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>Window</source>
+            <translation>창</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>다음 칸으로</translation>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation>이전 칸으로</translation>
+        </message>
+        <message>
+            <source>Show what waits to be sent</source>
+            <translation>보낼 것 보기</translation>
+        </message>
+        <message>
+            <source>Emergency: stop a badge or a notice</source>
+            <translation>비상: 뱃지나 공지 멈추기</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Light look</source>
+            <translation>밝은 화면</translation>
+        </message>
+        <message>
+            <source>Dark look</source>
+            <translation>어두운 화면</translation>
+        </message>
+        <message>
+            <source>Look as the system's</source>
+            <translation>시스템 따라 밝기</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>연습</translation>
+        </message>
+        <message>
+            <source>Sit down as %1</source>
+            <translation>%1 자리에 앉기</translation>
+        </message>
+        <message>
+            <source>Run the practice clock at %1×</source>
+            <translation>연습 시계 %1배로</translation>
         </message>
     </context>
     <context>

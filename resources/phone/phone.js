@@ -18,7 +18,8 @@
   }
 
   // scale 1 … 2 (or 100 … 200 %), theme light | dark | system, lang ko | en, safe areas in CSS px.
-  function settings({ scale, theme, lang, safeTop, safeBottom } = {}) {
+  function settings({ scale, theme, lang, safeTop, safeBottom, safeLeft, safeRight, still } = {}) {
+    if (still !== undefined) document.documentElement.toggleAttribute("data-still", still);
     const root = document.documentElement;
     if (scale !== undefined) {
       const percent = Number(scale) > 10 ? Number(scale) : Number(scale) * 100;
@@ -31,8 +32,11 @@
     if (safeTop !== undefined) {
       px("--safe-top", safeTop);
       root.toggleAttribute("data-slim", Number(safeTop) <= 32);
+      root.toggleAttribute("data-lying", Number(safeTop) === 0); // a phone on its side draws no such line
     }
     if (safeBottom !== undefined) px("--safe-bottom", safeBottom);
+    if (safeLeft !== undefined) px("--safe-left", safeLeft);
+    if (safeRight !== undefined) px("--safe-right", safeRight);
     if (lang !== undefined) Words.speak(lang);
   }
 

@@ -78,7 +78,8 @@ class Photographer:
         self._patience.until(self._is_greeted, "the samples", within_s=_GREETING_S)
         moments: tuple[tuple[str, Callable[[], None]], ...] = (
             ("release", self._show_plan),
-            ("writing", self._show_writing),
+            ("writing", self._show_text),
+            ("badge", self._show_badge),
             ("review", self._show_review),
             ("watch", self._show_watch),
             ("emergency", self._show_emergency),
@@ -108,7 +109,13 @@ class Photographer:
         room.show_release(self._planned().id)
         self._patience.hear(room.proposed, room.propose, "the forecast")
 
-    def _show_writing(self) -> None:
+    def _show_text(self) -> None:
+        self._robot.sit_down_as(Role.WRITER)
+        self._robot.go_to("writing")
+        room = self._stage.writing
+        self._patience.until(lambda: room.phone.page is not None, "the phone beside the text")
+
+    def _show_badge(self) -> None:
         """Let the badge grow until it reaches the phone beside the text."""
         self._release.schedule(ahead_s=_AHEAD_S)
         self._release.publish()

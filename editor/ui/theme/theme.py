@@ -49,6 +49,7 @@ class Theme(QObject):
         self._application = application
         self._look = look
         self._contrast = Contrast.SYSTEM
+        self._is_still = False
         self._hints = application.styleHints()
         self._wishes = self._hints.accessibility()  # kept: Python would delete it under our feet
         application.setStyle("Fusion")
@@ -81,6 +82,17 @@ class Theme(QObject):
         if contrast != self._contrast:
             self._contrast = contrast
             self._dress()
+
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing should move by itself."""
+        return self._is_still
+
+    def choose_stillness(self, *, is_still: bool) -> None:
+        """Let nothing move, or let it, at once."""
+        if is_still != self._is_still:
+            self._is_still = is_still
+            self.changed.emit()
 
     def icon(self, name: str, *, on_band: bool = False) -> QIcon:
         """Return an icon in the ink of the moment."""

@@ -1,0 +1,1 @@
+"""Around the work: settings, keys, diagnostics, the guide and what Gongji is made of."""
