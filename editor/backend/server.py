@@ -31,6 +31,7 @@ from editor.backend.routes.approvals import ApprovalRoutes
 from editor.backend.routes.audit import AuditRoutes
 from editor.backend.routes.clock import ClockRoutes
 from editor.backend.routes.events import EventRoutes
+from editor.backend.routes.heads import HeadRoutes
 from editor.backend.routes.identity import IdentityRoutes
 from editor.backend.routes.notices import NoticeRoutes
 from editor.backend.routes.people import PeopleRoutes
@@ -206,6 +207,7 @@ def _routes(parts: Parts) -> tuple[_Routes, ...]:
         ClockRoutes(desk),
         NoticeRoutes(desk),
         RevisionRoutes(desk),
+        HeadRoutes(desk),
         ReviewRoutes(desk),
         ApprovalRoutes(desk),
         ThreadRoutes(desk),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editor.client.heads import HeadsApi
 from editor.client.releasing import ReleasingApi
 from editor.client.reviewing import ReviewingApi
 from editor.client.transport import Transport
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from editor.domain.environment import Environment
 
 
-class NoticeApi(ReviewingApi, ReleasingApi):
+class NoticeApi(ReviewingApi, HeadsApi, ReleasingApi):
     """Every call of CONTRACTS §1, each with a timeout and, for writes, an Idempotency-Key."""
 
 

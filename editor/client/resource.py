@@ -53,6 +53,9 @@ class Resource:
     def _put(self, path: str, body: Wire, kind: type[W], *, etag: str) -> W:
         return self._transport.fetch(self._write("PUT", path, body, key=None, etag=etag), kind)
 
+    def _delete(self, path: str) -> None:
+        self._transport.send(self._write("DELETE", path, None, key=None, etag=""))
+
     def _write(
         self, method: str, path: str, body: Wire | None, *, key: str | None, etag: str
     ) -> Call:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from editor.domain.ids import NoticeId, ReleaseId, SlotId, ThreadId
     from editor.wire.audit import AuditView, Event
+    from editor.wire.head import HeadStamp, HeadView, NewHead
     from editor.wire.notice import (
         NewApproval,
         NewComment,
@@ -93,6 +94,16 @@ class NoticeWriting(Protocol):
     def reopen(self, thread_id: ThreadId, *, key: str | None = None) -> ThreadView: ...
 
 
+class Heads(Protocol):
+    """What each desk has typed of a notice and not yet saved as a version."""
+
+    def heads(self, notice_id: NoticeId) -> tuple[HeadView, ...]: ...
+    def put_head(
+        self, notice_id: NoticeId, desk_id: str, head: NewHead, *, etag: str
+    ) -> HeadStamp: ...
+    def remove_head(self, notice_id: NoticeId, desk_id: str) -> None: ...
+
+
 class Releasing(Protocol):
     """Slots and releases. Going dark never needs an etag."""
 
@@ -117,7 +128,7 @@ class Releasing(Protocol):
     def set_clock(self, rate: int) -> Clock: ...
 
 
-class NoticeService(NoticeReading, NoticeWriting, Releasing, Protocol):
+class NoticeService(NoticeReading, NoticeWriting, Heads, Releasing, Protocol):
     """One person's view of one environment's service."""
 
 

@@ -11,7 +11,7 @@ from editor.backend.placing import place_threads
 from editor.backend.routes.asking import DEFAULT_LIMIT, Cursor, Limit, page
 from editor.backend.routes.notices import content_from
 from editor.backend.routes.table import Route, mount
-from editor.backend.store import notices
+from editor.backend.store import heads, notices
 from editor.backend.store.paging import cursor_of, read_cursor
 from editor.backend.work import Desk, Outcome, Work, etag_of, reply
 from editor.domain.ids import NoticeId
@@ -76,6 +76,7 @@ def _create(work: Work, notice_id: str, new: NewRevision) -> Outcome:
     notices.add_revision(work.connection, revision, author_name=work.person.name)
     work.note("gongji.revision.create", notice_id, revision.content_hash, revision=revision.number)
     place_threads(work, revision, new.anchors)
+    heads.forget_saved(work.connection, notice_id, revision.content_hash)
     _suspend_releases(work, revision)
     return _shown(work, notice_id, revision.number, status=201)
 

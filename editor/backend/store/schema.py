@@ -119,6 +119,20 @@ revisions = Table(
     Column("created_at", Moment, nullable=False),
 )
 
+heads = Table(
+    "heads",
+    metadata,
+    Column("notice_id", _ID, ForeignKey("notices.id"), primary_key=True),
+    Column("desk_id", _ID, primary_key=True),
+    Column("person_id", _ID, primary_key=True),
+    Column("person_name", _NAME, nullable=False),
+    Column("content", JSON, nullable=False),  # ContentView as typed, not yet a revision
+    Column("content_hash", _HASH, nullable=False),
+    Column("base_revision", Integer, nullable=False),
+    Column("updated_at", Moment, nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+)
+
 review_requests = Table(
     "review_requests",
     metadata,
