@@ -15,11 +15,16 @@ from editor.ui.writing.characters import only_characters, pasted
 from editor.ui.writing.composition import Composition
 from editor.ui.writing.input_method import commit
 from editor.ui.writing.line_tracker import LineTracker
+from editor.ui.writing.past import load
 from editor.ui.writing.list_continuation import continue_list
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QShowEvent
+
+    from editor.workflow.history import Step
 
 _MARGIN_PX = 32
 LONG_LINE = 10_000
@@ -54,10 +59,13 @@ class NoticeEditor(QPlainTextEdit):
         self.composition = Composition(self.tracker)
         self._take_font()
 
-    def set_text(self, text: str) -> None:
-        """Load another text; undo starts anew. Kills an open syllable: never while typing."""
-        self.setPlainText(_whole_characters(text))
-        self.document().setModified(False)
+    def set_text(self, text: str, past: Sequence[Step] = ()) -> None:
+        """Load another text and what undo takes back. Kills an open syllable: never while typing.
+
+        The text wins: steps that do not lead to exactly this text are left out.
+        """
+        whole = _whole_characters(text)
+        load(self, self.tracker, whole, past if whole == text else ())
 
     def text(self) -> str:
         """Return the text exactly as it is."""

@@ -7,6 +7,7 @@ lines there are compared with the lines as they were.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,8 @@ from PySide6.QtCore import QObject, Signal
 from editor.workflow.draft import LineEdit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QTextBlock, QTextDocument
 
 
@@ -29,6 +32,7 @@ class LineTracker(QObject):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._document = document
+        self._is_paused = False
         self._lines = _lines_between(document.begin(), document.blockCount())
         document.contentsChange.connect(self._on_contents_change)
 
@@ -45,7 +49,21 @@ class LineTracker(QObject):
         """Return one line."""
         return self._lines[number]
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Look away while another text is loaded; then tell of it as of one edit."""
+        self._is_paused = True
+        try:
+            yield
+        finally:
+            self._is_paused = False
+            now = _lines_between(self._document.begin(), self._document.blockCount())
+            if now != self._lines:
+                self._replace(0, list(self._lines), now)
+
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        if self._is_paused:
+            return
         document = self._document
         first_block = document.findBlock(position)
         last_block = document.findBlock(min(position + added, document.characterCount() - 1))

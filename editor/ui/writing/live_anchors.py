@@ -102,9 +102,10 @@ class LiveAnchors(QObject):
             units = Utf16Map.of(self._tracker.text())
             start, end = units.utf16_of(placed.start), units.utf16_of(placed.end)
         words = self._words(start, end)
-        self._live[thread_id] = _Live(
-            *self._cursors(start, end), quote, (start, end), words, placed.state
-        )
+        live = _Live(*self._cursors(start, end), quote, (start, end), words, placed.state)
+        if placed.state is AnchorState.ORPHANED and len(quote) >= _SURE_LENGTH:
+            live.tombstone = Tombstone(quote, 0, len(quote))  # undo may bring the words back
+        self._live[thread_id] = live
         self.changed.emit()
 
     def drop(self, thread_id: str) -> None:

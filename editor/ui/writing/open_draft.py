@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.errors import GongjiError, Unavailable
 from editor.domain.notice import check_publishable
-from editor.domain.offset import code_point_of, utf16_of
 from editor.domain.people import Role
 from editor.ui.outgoing import Answers
 from editor.ui.writing.autosave import Autosave
+from editor.ui.writing.bookmark import Bookmark
 from editor.workflow.reviewing import ask_for_review
 from editor.workflow.sync import revision_item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from editor.domain.notice import Content, Kind
     from editor.ui.workbench import Workbench
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editor.ui.writing.title_field import TitleField
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft
+    from editor.workflow.history import Step
     from editor.workflow.outbox import Item
     from editor.workflow.sync import Delivered
 
@@ -68,6 +69,7 @@ class OpenDraft(QObject):
         self._is_loading = False
         self.autosave = Autosave(bench.background, bench.drafts, self.snapshot)
         self.autosave.setParent(self)
+        self.bookmark = Bookmark(bench.background, bench.drafts, editor)
         editor.tracker.edited.connect(lambda edit, _: self._on_edited(edit))
         title.changed.connect(lambda: self._on_edited(None))
         bench.outgoing.sent.connect(self._on_sent)
@@ -82,14 +84,18 @@ class OpenDraft(QObject):
         """The notice as the service knows it."""
         return self._notice
 
-    def show(self, draft: Draft, notice: NoticeView | None) -> None:
-        """Put a draft on the screen; what waited to be saved for the old one is written first."""
+    def show(self, draft: Draft, notice: NoticeView | None, past: Sequence[Step] = ()) -> None:
+        """Put a draft on the screen; what waited to be saved for the old one is written first.
+
+        `past` is what Ctrl+Z takes back (`DraftStore.open`).
+        """
         self.commit_composition()
+        self.bookmark.keep()
         self.autosave.follow(draft.notice_id, self._where)
         self._draft, self._notice, self._is_loading = draft, notice, True
         self._title.show_text(draft.content.title)
-        self._editor.set_text(draft.content.body)
-        self._put_caret(draft.caret)
+        self._editor.set_text(draft.content.body, past)
+        self.bookmark.open(draft)
         self._is_loading = False
         if self._editor.text() != draft.content.body:
             self.autosave.distrust()  # Qt holds no U+2029, CR or lone surrogate
@@ -125,9 +131,10 @@ class OpenDraft(QObject):
         if self._draft is None:
             raise RuntimeError("no draft is open")
         title, caret = self._where()
+        scroll = self.bookmark.scroll
         content = self._draft.content.with_text(title=title, body=self._editor.text())
         now = self._bench.session.now()
-        return replace(self._draft, content=content, caret=caret, updated_at=now)
+        return replace(self._draft, content=content, caret=caret, scroll=scroll, updated_at=now)
 
     def choose_kind(self, kind: Kind) -> None:
         """Take another kind of notice."""
@@ -214,14 +221,7 @@ class OpenDraft(QObject):
         self.based.emit(delivered.notice)
 
     def _where(self) -> tuple[str, int]:
-        position = self._editor.textCursor().position()
-        return self._title.text(), code_point_of(self._editor.text(), position)
-
-    def _put_caret(self, caret: int) -> None:
-        text = self._editor.text()
-        cursor = self._editor.textCursor()
-        cursor.setPosition(utf16_of(text, min(caret, len(text))))
-        self._editor.setTextCursor(cursor)
+        return self._title.text(), self.bookmark.caret
 
     def _on_edited(self, edit: object) -> None:
         if self._is_loading or self._draft is None:

@@ -50,7 +50,13 @@ class WritingRoom(Room):
         self.toolbar = WritingToolbar(bench.theme, self)
         self.title = TitleField(self)
         self.editor = NoticeEditor(self)
-        self.phone = PhonePane(bench.theme, language=bench.language, parent=self)
+        self.phone = PhonePane(
+            bench.theme,
+            language=bench.language,
+            preferences=bench.preferences,
+            keeps_view=True,
+            parent=self,
+        )
         self.highlighter = MarkdownHighlighter(self.editor.document(), bench.theme)
         self.conversation = Conversation(bench, self.editor)
         self.comment_box = CommentBox(self.editor)
@@ -93,6 +99,7 @@ class WritingRoom(Room):
         """Take the open syllable in and write what waits."""
         self.open_draft.commit_composition()
         self.open_draft.autosave.flush()
+        self.open_draft.bookmark.keep()
 
     @property
     def is_saved(self) -> bool:

@@ -10,6 +10,7 @@ from editor.domain.errors import NotFound
 from editor.domain.ids import NoticeId
 from editor.ui.library.changed import changed, in_question
 from editor.ui.library.finder import Finder
+from editor.workflow.history import Opened
 from editor.workflow.ids import new_id
 from editor.workflow.library import library as put_together
 from editor.workflow.writing import fetch_draft, new_draft
@@ -78,8 +79,8 @@ class Shelf(QObject):
             self.refresh()
             return  # what is on the screen is newer than what is on the disk
         self._bench.background.store(
-            lambda: store.load(wanted),
-            self._show,
+            lambda: store.open(wanted),
+            self._show_opened,
             failed=lambda error: self._fetch(wanted, error),
             key="shelf.open",
         )
@@ -99,7 +100,11 @@ class Shelf(QObject):
         self._bench.background.store(lambda: store.put(draft), lambda _: self._show(draft))
 
     def _show(self, draft: Draft) -> None:
-        self._open_draft.show(draft, self._known(draft.notice_id))
+        self._show_opened(Opened(draft))
+
+    def _show_opened(self, opened: Opened) -> None:
+        notice = self._known(opened.draft.notice_id)
+        self._open_draft.show(opened.draft, notice, opened.past)
         self.refresh()
 
     def _show_new(self, draft: Draft) -> None:
@@ -109,12 +114,12 @@ class Shelf(QObject):
     def _known(self, notice_id: str) -> NoticeView | None:
         return next((n for n in self._notices if n.id == notice_id), None)
 
-    def _on_started(self, answer: tuple[tuple[DraftSummary, ...], Draft | None]) -> None:
-        self._drafts, draft = answer
-        if draft is None:
+    def _on_started(self, answer: tuple[tuple[DraftSummary, ...], Opened | None]) -> None:
+        self._drafts, opened = answer
+        if opened is None:
             self.new()
         else:
-            self._show(draft)
+            self._show_opened(opened)
 
     def _on_drafts(self, drafts: tuple[DraftSummary, ...]) -> None:
         self._drafts, self._saved = drafts, None
@@ -168,11 +173,11 @@ class Shelf(QObject):
             self._library.show_draft(self._saved, now)
 
 
-def _last(store: DraftStore) -> tuple[tuple[DraftSummary, ...], Draft | None]:
+def _last(store: DraftStore) -> tuple[tuple[DraftSummary, ...], Opened | None]:
     drafts = store.drafts()
     wanted = store.setting("last_notice")
     known = [d.notice_id for d in drafts]
     if not known:
         return drafts, None
     notice_id = NoticeId(wanted) if wanted in known else known[0]
-    return drafts, store.load(notice_id)
+    return drafts, store.open(notice_id)
