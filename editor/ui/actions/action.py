@@ -11,7 +11,8 @@ class Action:
 
     `name` is stable ("text.bold": it names the person's own keys in the store), `title` and
     `group` are translated, `keys` are the keys it is born with (portable text of QKeySequence,
-    "" for none), `words` are further words it is found by.
+    "" for none), `words` are further words it is found by. The English title need not be given:
+    `actions.english` reads it back from the catalogue.
     """
 
     name: str

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from editor.ui.actions.letter_keys import sequence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +20,11 @@ if TYPE_CHECKING:
     from editor.ui.preferences import Preferences
 
 _KEYS = "keys."
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +59,35 @@ class Actions(QObject):
         scope: QWidget,
         is_enabled: Callable[[], bool] = lambda: True,
     ) -> None:
-        """Offer an action; its keys work while `scope` or something in it has the focus."""
+        """Offer an action; its keys work while `scope` or something in it has the focus.
+
+        A scope that is a window has its keys wherever the focus is in it. Where two actions have
+        the same keys, the innermost scope wins. An action that was there under this name goes.
+        """
+        self.remove(action.name)
         shortcut = QShortcut(scope)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        context = Qt.ShortcutContext
+        is_window = scope.isWindow() and not scope.parent()
+        shortcut.setContext(
+            context.WindowShortcut if is_window else context.WidgetWithChildrenShortcut
+        )
         shortcut.activated.connect(lambda: self.run(action.name))
-        self._entries[action.name] = _Entry(action, run, scope, shortcut, is_enabled)
+        shortcut.activatedAmbiguously.connect(lambda: self.run_keys(shortcut.key()))
+        entry = _Entry(action, run, scope, shortcut, is_enabled)
+        self._entries[action.name] = entry
         self._bind(action.name)
-        scope.destroyed.connect(lambda: self._entries.pop(action.name, None))
+        if isinstance(scope, QAbstractItemView):
+            scope.installEventFilter(self)  # a list takes every letter for a search of its own
+        scope.destroyed.connect(lambda: self._forget(entry))
         self.changed.emit()
+
+    def remove(self, name: str) -> None:
+        """Take an action away."""
+        entry = self._entries.pop(name, None)
+        if entry is not None:
+            entry.shortcut.setEnabled(False)
+            entry.shortcut.deleteLater()
+            self.changed.emit()
 
     def all(self) -> tuple[Action, ...]:
         """Return every action, in the order in which they came."""
@@ -78,15 +107,35 @@ class Actions(QObject):
         if self.is_available(name):
             self._entries[name].run()
 
+    def run_keys(self, keys: QKeySequence) -> bool:
+        """Do what these keys mean where the focus is; tell whether there was anything."""
+        name = self._meant(keys)
+        if name:
+            self.run(name)
+        return bool(name)
+
+    def run_jamo(self, event: QKeyEvent) -> bool:
+        """Do what the key behind a jamo means; tell whether there was anything.
+
+        A letter alone is never taken from where text is typed.
+        """
+        keys = sequence_of(event)
+        if keys is None or (not event.modifiers() & _COMMANDING and _types_text()):
+            return False
+        return self.run_keys(keys)
+
     def keys(self, name: str) -> str:
         """Return the keys of an action as they are now, "" for none (portable text)."""
         return self._preferences.text(_KEYS + name, self._entries[name].action.keys)
 
+    def native_keys(self, name: str) -> str:
+        """Return the keys of an action as this system writes them."""
+        return QKeySequence(self.keys(name)).toString(QKeySequence.SequenceFormat.NativeText)
+
     def tooltip(self, name: str) -> str:
         """Return the title with the keys, as a tooltip says it."""
-        title, keys = self._entries[name].action.title, self.keys(name)
-        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{title} ({native})" if keys else title
+        title, keys = self._entries[name].action.title, self.native_keys(name)
+        return f"{title} ({keys})" if keys else title
 
     def take_keys(self, name: str, keys: str | None) -> None:
         """Give an action other keys ("" for none, None for those it was born with)."""
@@ -97,11 +146,39 @@ class Actions(QObject):
         wanted = QKeySequence(keys)
         return tuple(a for a in self.all() if keys and QKeySequence(self.keys(a.name)) == wanted)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear a letter in a list while the keyboard stands on Hangul."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self.run_jamo(event)
+        return super().eventFilter(watched, event)
+
+    def _meant(self, keys: QKeySequence) -> str:
+        """Return the action that has these keys in the innermost scope around the focus."""
+        place = QApplication.focusWidget() or QApplication.activeWindow()
+        held = [e for e in self._entries.values() if e.shortcut.key() == keys]
+        while place is not None:
+            for entry in held:
+                if entry.scope is place and self.is_available(entry.action.name):
+                    return entry.action.name
+            place = place.parentWidget()
+        return ""
+
     def _bind(self, name: str) -> None:
         self._entries[name].shortcut.setKey(QKeySequence(self.keys(name)))
+
+    def _forget(self, entry: _Entry) -> None:
+        if self._entries.get(entry.action.name) is entry:
+            del self._entries[entry.action.name]
 
     def _on_preference_changed(self, preference: str) -> None:
         name = preference.removeprefix(_KEYS)
         if preference.startswith(_KEYS) and name in self._entries:
             self._bind(name)
             self.changed.emit()
+
+
+def _types_text() -> bool:
+    """Tell whether keys go into a text now."""
+    place = QApplication.focusWidget()
+    asked = Qt.InputMethodQuery.ImEnabled
+    return place is not None and bool(place.inputMethodQuery(asked)) and place.isEnabled()

@@ -64,6 +64,11 @@ class LibraryPane(QFrame):
         self._place()
         QShortcut(QKeySequence("Ctrl+Shift+F"), self, self._on_search_wanted)
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every notice, as the library was put together last."""
+        return self._entries
+
     def show_entries(
         self, drafts: Iterable[DraftSummary], notices: Iterable[NoticeView], now: datetime
     ) -> None:

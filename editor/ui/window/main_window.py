@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,12 +23,13 @@ from editor.ui.window.outbox_list import OutboxList
 from editor.ui.window.rail import Rail
 from editor.ui.window.status_line import StatusLine
 from editor.ui.window.toast import Toast
+from editor.ui.window.window_actions import add_window_actions
 from editor.workflow.outbox import ItemState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from editor.domain.errors import GongjiError
     from editor.ui.room import Room, Status
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self._fit_the_screen()
         self.band = Band(bench.session, self)
-        self.rail = Rail(bench.theme, self)
+        self.rail = Rail(bench.theme, bench.actions, self)
         self._stack = QStackedWidget(self)
         self._status = StatusLine(self)
         self.toast = Toast(self)
@@ -152,6 +153,11 @@ class MainWindow(QMainWindow):
         self._is_closing = True
         self.close()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear a key that nobody took because the keyboard stands on Hangul."""
+        if not self._bench.actions.run_jamo(event):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being composed and let everybody save; ask where practice would stop."""
         if self.question.is_needed and not (self._is_closing or _system_is_ending()):
@@ -201,8 +207,7 @@ class MainWindow(QMainWindow):
         navigator.undoable.connect(self._on_undoable)
         navigator.failed.connect(self.show_error)
         self._bench.background.failed.connect(self.show_error)
-        for key, step in (("F6", 1), ("Shift+F6", -1)):
-            QShortcut(QKeySequence(key), self, lambda s=step: self._cycle_panes(s))
+        add_window_actions(self, self._bench)
 
     def _connect_outbox(self) -> None:
         bench = self._bench
@@ -232,20 +237,24 @@ class MainWindow(QMainWindow):
         if room is self._stack.currentWidget():
             self._status.say(status)
 
-    def _cycle_panes(self, step: int) -> None:
-        panes = [p for p in self.room.panes() if p.isVisible()]
+    def cycle_panes(self, step: int) -> None:
+        """Lead the keyboard to the next pane of the room, or to the one before."""
+        panes = [shown for pane in self.room.panes() if (shown := _shown(pane)).isVisible()]
         if not panes:
             return
         focused = QApplication.focusWidget()
-        at = next(
-            (
-                i
-                for i, p in enumerate(panes)
-                if p is focused or (focused and p.isAncestorOf(focused))
-            ),
-            -1,
-        )
-        _way_in(panes[(at + step) % len(panes)]).setFocus()
+        holds = [p is focused or bool(focused and p.isAncestorOf(focused)) for p in panes]
+        at = holds.index(True) if True in holds else -1
+        _way_in(panes[(at + step) % len(panes)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _shown(pane: QWidget) -> QWidget:
+    """Return a pane, or the page that was opened in its place."""
+    above = pane.parentWidget()
+    while above is not None and not isinstance(above, QStackedWidget):
+        above = above.parentWidget()
+    shown = above.currentWidget() if above is not None else None
+    return pane if shown is None or shown is pane or shown.isAncestorOf(pane) else shown
 
 
 def _way_in(pane: QWidget) -> QWidget:

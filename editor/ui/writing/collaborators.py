@@ -23,6 +23,10 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
 
 def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
+    from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
+    from editor.ui.phone.phone_actions import add_phone_actions
 
+    add_quick_open(room, bench)
     Craft(room, bench)
+    add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from editor.ui.theme.theme import Theme
+    from tests.ui.desk import Desk
 
 ROOMS = {
     "writing": ("글쓰기", "pen-line", "Ctrl+1"),
@@ -26,8 +27,8 @@ NAMES = pytest.mark.parametrize("name", ROOMS)
 
 
 @pytest.fixture
-def rail(qtbot: QtBot, theme: Theme) -> Rail:
-    made = Rail(theme)
+def rail(qtbot: QtBot, desk: Desk) -> Rail:
+    made = Rail(desk.bench.theme, desk.bench.actions)
     qtbot.addWidget(made)
     for name, (title, icon, shortcut) in ROOMS.items():
         made.add(name, title, icon, shortcut=shortcut)

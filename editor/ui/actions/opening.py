@@ -1,0 +1,90 @@
+"""Opens the command palette and quick open; each is made when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from editor.ui.actions.action import Action
+from editor.ui.actions.recents import Recents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from editor.ui.actions.choices import Source
+    from editor.ui.actions.layer import ChoiceLayer
+    from editor.ui.workbench import Workbench
+    from editor.ui.writing.room import WritingRoom
+
+
+class LayerOpener(QObject):
+    """Makes a layer over a window when somebody first asks for it."""
+
+    def __init__(
+        self, make: Callable[[QObject], Source], bench: Workbench, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._make = make
+        self._bench = bench
+        self._window = window
+        self._layer: ChoiceLayer | None = None
+
+    @property
+    def layer(self) -> ChoiceLayer:
+        """The layer, made now if it was not."""
+        if self._layer is None:
+            from editor.ui.actions.layer import ChoiceLayer
+
+            source = self._make(self)
+            self._layer = ChoiceLayer(source, self._bench.theme, self._window)
+        return self._layer
+
+    def toggle(self) -> None:
+        """Open the layer, or close it if it is open."""
+        if self.layer.isVisible():
+            self.layer.close_layer()
+        else:
+            self.layer.open()
+
+
+def add_palette(bench: Workbench, window: QWidget) -> LayerOpener:
+    """Offer the command palette."""
+
+    def make(parent: QObject) -> Source:
+        from editor.ui.actions.commands import Commands
+
+        return Commands(bench, parent)
+
+    title = QCoreApplication.translate("Palette", "Command palette")
+    return _add(Action("palette.open", title, _group(), "Ctrl+Shift+P"), make, bench, window)
+
+
+def add_quick_open(room: WritingRoom, bench: Workbench) -> LayerOpener:
+    """Offer quick open over the notices of the library, and remember what is opened."""
+
+    def make(parent: QObject) -> Source:
+        from editor.ui.actions.notices import Notices
+
+        return Notices(bench, lambda: room.library.entries, parent)
+
+    recents = Recents(bench.preferences, "notices")
+    room.open_draft.opened.connect(lambda draft: recents.add(draft.notice_id))
+    title = QCoreApplication.translate("Palette", "Open a notice quickly")
+    words = QCoreApplication.translate("Palette", "go to find switch")
+    action = Action("notice.open", title, _group(), "Ctrl+P", words)
+    return _add(action, make, bench, room.window())
+
+
+def _add(
+    action: Action, make: Callable[[QObject], Source], bench: Workbench, window: QWidget
+) -> LayerOpener:
+    opener = LayerOpener(make, bench, window)
+    bench.actions.add(action, opener.toggle, scope=window)
+    return opener
+
+
+def _group() -> str:
+    return QCoreApplication.translate("Palette", "Window")
