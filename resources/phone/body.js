@@ -49,15 +49,17 @@
     range.deleteContents();
   }
 
-  // Put the blocks `html` in the place of `removed` blocks from `first` on.
+  // Put the blocks `html` in the place of `removed` blocks from `first` on; return the questions in them.
   function splice(first, removed, html) {
     const at = Math.max(0, Math.min(first, firsts.length));
     const end = Math.min(at + removed, firsts.length);
     const after = nodeFrom(end);
     removeBetween(nodeFrom(at), after);
     const [fragment, heads] = parse(html);
+    const questions = fragment.querySelectorAll("details");
     root().insertBefore(fragment, after);
     firsts = firsts.slice(0, at).concat(heads, firsts.slice(end));
+    return questions;
   }
 
   // `media` is the folder of the notice's pictures, where they do not lie beside the page.
@@ -83,6 +85,12 @@
       if (node.nodeType === Node.ELEMENT_NODE || node.data.trim()) return node;
     }
     return null;
+  }
+
+  // What can carry a mark of the block: its first element, or null where it has none.
+  function elementOf(block) {
+    const node = anchorOf(block);
+    return node?.nodeType === Node.ELEMENT_NODE ? node : null;
   }
 
   function topOf(block) {
@@ -140,8 +148,19 @@
     return -1;
   }
 
+  // A picture that does not come gives way to what the renderer draws for one that may not be there.
+  function onLost({ target: picture }) {
+    if (picture.nodeName !== "IMG" || !root().contains(picture)) return;
+    const box = document.createElement("span");
+    box.className = "lost";
+    box.textContent = picture.alt;
+    picture.replaceWith(box);
+  }
+
+  document.addEventListener("error", onLost, true);
+
   globalThis.GongjiBody = {
-    splice, replace, blockAt, position, scrollToBlock, blockOf,
+    splice, replace, blockAt, position, scrollToBlock, blockOf, elementOf,
     get count() { return firsts.length; },
   };
 })();

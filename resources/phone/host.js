@@ -13,6 +13,7 @@
     notice: {}, items: [], slots: [], programs: [], nowMs: Date.now(), user: "preview", push: null,
   };
   const picked = { seq: 0, block: -1 };
+  const CARET_SHOWN_MS = 4000;
 
   const tell = (what, value) => console.debug(`gongji:${what}:${value}`);
 
@@ -107,12 +108,34 @@
     requestAnimationFrame(() => requestAnimationFrame(() => tell("frame", number)));
   }
 
+  // The block of the caret has a quiet bar beside it, until the writer reads for a while.
+  const caret = { block: -1, node: null, timer: 0 };
+
+  function mark(block) {
+    clearTimeout(caret.timer);
+    const node = block < 0 ? null : Body.elementOf(block);
+    if (node !== caret.node) caret.node?.removeAttribute("data-caret");
+    node?.setAttribute("data-caret", "");
+    Object.assign(caret, { block: node ? block : -1, node });
+    if (node) caret.timer = setTimeout(() => mark(-1), CARET_SHOWN_MS);
+  }
+
+  // The marked block was just drawn anew, or has moved.
+  function markAgain(first, removed, added) {
+    if (caret.block < first) return;
+    if (caret.block >= first + removed) caret.block += added - removed;
+    else mark(added ? Math.min(caret.block, first + added - 1) : -1);
+  }
+
+  // An answer that is being written must be seen: its question stays open until the notice is opened anew.
   function splice(first, removed, html, number) {
-    Body.splice(first, removed, html);
+    for (const question of Body.splice(first, removed, html)) question.open = true;
+    markAgain(first, removed, html.length);
     if (number !== undefined && number !== null) frameDone(number);
   }
 
   function replace(html, number) {
+    mark(-1);
     Body.replace(html);
     if (number !== undefined && number !== null) frameDone(number);
   }
@@ -135,6 +158,7 @@
     return (wanted) => {
       original(wanted);
       if (wanted.lang !== undefined) Views.drawSlots(draft.slots, Words.language);
+      if (wanted.offline !== undefined) Views.drawBanner(wanted.offline ? Words.word("offline") : "");
       redraw();
     };
   }
@@ -146,7 +170,7 @@
     Memory.open("preview", { lasting: false });
     const { blockAt, position, scrollToBlock } = Body;
     Object.assign(gongji, {
-      blockAt, position, scrollToBlock, evaluate, show, notice, push, feed, at, frameDone, splice, replace, picked,
+      blockAt, position, scrollToBlock, evaluate, show, notice, push, feed, at, frameDone, splice, replace, picked, mark,
       settings: settings(gongji.settings),
     });
     document.addEventListener("click", onClick, true);

@@ -5,49 +5,58 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
+from editor.ui.phone.casing import BEZEL, MARGIN_PX, Casing, paint_body, paint_glass, paint_stage
 from editor.ui.phone.fit import Fit, fitted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWebEngineWidgets import QWebEngineView
 
     from editor.ui.phone.device import Device
     from editor.ui.theme.theme import Theme
 
-_BEZEL = 11
-_MARGIN_PX = 20
-_SHADOW_PX = 18
-_RIM = QColor("#101114")
+_LEAST = QSize(240, 260)
+_SMALLEST = 0.26
+"""Chromium zooms out to 0.25, and a fit may be a little smaller than asked for."""
 
 
 class PhoneFrame(QWidget):
-    """The soft stage with the phone on it, true to scale."""
+    """The soft stage with the phone on it, true to scale.
+
+    Signals:
+        scaled(float): the phone is drawn at another size (screen pixels per CSS pixel).
+    """
+
+    scaled = Signal(float)
 
     def __init__(self, theme: Theme, device: Device, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._device = device
+        self._is_true_size = False
+        self._is_dark_page = False
         self._view: QWebEngineView | None = None
+        self._fit = fitted(device.width, device.height, 1.0)
+        self._stage: QPixmap | None = None
         self._glass = _Glass(self)
-        self.setMinimumSize(260, 320)
-        theme.changed.connect(self.update)
+        self.setMinimumSize(_LEAST)
+        theme.changed.connect(self._paint_anew)
 
     @property
     def scale(self) -> float:
         """Screen pixels per CSS pixel of the page."""
-        return self._fit().zoom
+        return self._fit.zoom
 
-    def _fit(self) -> Fit:
-        room_x = self.width() - 2 * _MARGIN_PX
-        room_y = self.height() - 2 * _MARGIN_PX
-        wanted_x = self._device.width + 2 * _BEZEL
-        wanted_y = self._device.height + 2 * _BEZEL
-        scale = max(0.25, min(1.0, room_x / wanted_x, room_y / wanted_y))
-        return fitted(self._device.width, self._device.height, scale)
+    @property
+    def theme(self) -> Theme:
+        """The look it is painted in."""
+        return self._theme
 
     def hold(self, view: QWebEngineView) -> None:
         """Put the page into the frame."""
@@ -63,63 +72,93 @@ class PhoneFrame(QWidget):
         if view is not None:
             shiboken6.delete(view)
 
-    def show_device(self, device: Device) -> None:
-        """Become another phone."""
+    def show_device(self, device: Device, *, is_true_size: bool = False) -> None:
+        """Become another phone, as large as there is room or exactly as large as it is."""
         self._device = device
+        self._is_true_size = is_true_size
+        around = 2 * (BEZEL + MARGIN_PX)
+        whole = QSize(device.width + around, device.height + around)
+        self.setMinimumSize(whole if is_true_size else _LEAST)
         self._place()
-        self.update()
+
+    def show_dark(self, *, is_dark: bool) -> None:
+        """Draw what a phone draws over its page so that it is seen on a dark or a light one."""
+        if is_dark != self._is_dark_page:
+            self._is_dark_page = is_dark
+            self._paint_anew()
 
     def screen_rect(self) -> QRectF:
         """Return where the page's screen is."""
-        fit = self._fit()
+        fit = self._fit
         left, top = (self.width() - fit.width) // 2, (self.height() - fit.height) // 2
         return QRectF(left, top, fit.width, fit.height)
 
-    def radius(self) -> float:
-        """Return the corner radius of the screen in screen pixels."""
-        return self._device.radius * self.scale
-
-    def bezel(self) -> float:
-        """Return the width of the rim in screen pixels."""
-        return _BEZEL * self.scale
+    def casing(self) -> Casing:
+        """Return the phone as it is painted now."""
+        return Casing(self._device, self.screen_rect(), self.scale, self._is_dark_page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the phone in the middle, true to scale."""
         super().resizeEvent(event)
         self._place()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the stage, the shadow on it and the body of the phone."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stage = QLinearGradient(0, 0, 0, self.height())
-        stage.setColorAt(0, QColor(self._theme.palette.stage_top))
-        stage.setColorAt(1, QColor(self._theme.palette.stage_bottom))
-        painter.fillRect(self.rect(), stage)
-        self._paint_shadow(painter)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the stage, the shadow on it and the body of the phone, once for many frames."""
+        if self._stage is None or self._stage.devicePixelRatio() != self.devicePixelRatioF():
+            self._stage = painted(self, self._paint_stage)
+        _copy(self, self._stage, event)
 
-    def _paint_shadow(self, painter: QPainter) -> None:
-        rim = self.screen_rect().adjusted(*self._rim())
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(_SHADOW_PX, 0, -1):
-            painter.setBrush(QColor(16, 20, 32, 3))
-            grown = rim.adjusted(-step, -step + 8, step, step + 8)
-            painter.drawRoundedRect(grown, self.radius() + step, self.radius() + step)
-        painter.setBrush(_RIM)  # the page's rough corners let through what lies under them
-        painter.drawRoundedRect(rim, self.radius() + self.bezel(), self.radius() + self.bezel())
+    def _paint_stage(self, painter: QPainter) -> None:
+        paint_stage(painter, QRectF(self.rect()), self._theme.palette)
+        paint_body(painter, self.casing(), self._theme.palette)
 
-    def _rim(self) -> tuple[float, float, float, float]:
-        bezel = self.bezel()
-        return -bezel, -bezel, bezel, bezel
+    def _find_fit(self) -> Fit:
+        device = self._device
+        if self._is_true_size:
+            return fitted(device.width, device.height, 1.0)
+        around = 2 * MARGIN_PX
+        scale_x = (self.width() - around) / (device.width + 2 * BEZEL)
+        scale_y = (self.height() - around) / (device.height + 2 * BEZEL)
+        scale = max(_SMALLEST, min(1.0, scale_x, scale_y))
+        return fitted(device.width, device.height, scale)
 
     def _place(self) -> None:
+        before, self._fit = self._fit, self._find_fit()
         rect = self.screen_rect().toRect()
         if self._view is not None:
             self._view.setZoomFactor(self.scale)
             self._view.setGeometry(rect)
-            self._view.setMask(_rounded(rect.size(), self.radius()))
+            self._view.setMask(_rounded(rect.size(), self.casing().radius))
         self._glass.setGeometry(self.rect())
         self._glass.raise_()
+        self._paint_anew()
+        if self._fit.zoom != before.zoom:
+            self.scaled.emit(self._fit.zoom)
+
+    def _paint_anew(self) -> None:
+        self._stage = None
+        self._glass.forget()
+        self.update()
+
+
+def painted(widget: QWidget, paint: Callable[[QPainter], None]) -> QPixmap:
+    """Return a picture as large and as fine as a widget."""
+    ratio = widget.devicePixelRatioF()
+    made = QPixmap(widget.size() * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter)
+    painter.end()
+    return made
+
+
+def _copy(widget: QWidget, picture: QPixmap, event: QPaintEvent) -> None:
+    painter = QPainter(widget)
+    painter.setClipRegion(event.region())
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
 
 
 def _rounded(size: QSize, radius: float) -> QRegion:
@@ -131,24 +170,25 @@ def _rounded(size: QSize, radius: float) -> QRegion:
 
 
 class _Glass(QWidget):
-    """The rim, painted over the corners of the page; lets every click through."""
+    """What lies over the page; lets every click through."""
 
     def __init__(self, frame: PhoneFrame) -> None:
         super().__init__(frame)
         self._frame = frame
+        self._picture: QPixmap | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the rim with its rounded inner corners."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        screen, bezel = self._frame.screen_rect(), self._frame.bezel()
-        outer, inner = QPainterPath(), QPainterPath()
-        radius = self._frame.radius()
-        outer.addRoundedRect(
-            screen.adjusted(-bezel, -bezel, bezel, bezel), radius + bezel, radius + bezel
-        )
-        inner.addRoundedRect(screen, radius, radius)
-        painter.fillPath(outer - inner, _RIM)
-        painter.setPen(QPen(QColor(255, 255, 255, 40), 1))
-        painter.drawPath(outer)
+    def forget(self) -> None:
+        """Paint anew."""
+        self._picture = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rim's inner corners, the camera and the home bar."""
+        picture = self._picture
+        if picture is None or picture.devicePixelRatio() != self.devicePixelRatioF():
+            picture = self._picture = painted(self, self._paint)
+        _copy(self, picture, event)
+
+    def _paint(self, painter: QPainter) -> None:
+        paint_glass(painter, self._frame.casing(), self._frame.theme.palette)

@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from editor.ui.phone.device import devices
+from editor.ui.phone.choices import VIEWS, PhoneChoices
+from editor.ui.phone.foot import PhoneFoot
 from editor.ui.phone.frame import PhoneFrame
+from editor.ui.phone.head import PhoneHead
 from editor.ui.phone.more_note import MoreNote
 from editor.ui.phone.preview import Preview
 from editor.ui.phone.time_slider import TimeSlider
@@ -26,14 +19,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from editor.ui.phone.page import PhonePage
+    from editor.ui.preferences import Preferences
     from editor.ui.theme.theme import Theme
 
-VIEWS = ("notice", "list", "more", "push")
-_SCALES = (100, 130, 200)
+__all__ = ["VIEWS", "PhonePane"]
+
+_NARROWEST_PX = 300
 
 
 class PhonePane(QFrame):
     """Shows the phone page; the web engine is loaded after the first paint.
+
+    With `preferences` the choices are the desk's; `keeps_view` tells whether the view is, too.
 
     Signals:
         page_ready(): the page takes calls.
@@ -45,22 +42,32 @@ class PhonePane(QFrame):
     block_picked = Signal(int)
     view_changed = Signal(str)
 
-    def __init__(self, theme: Theme, *, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        language: str,
+        preferences: Preferences | None = None,
+        keeps_view: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
-        self._devices = devices()
         self._page: PhonePage | None = None
-        self._view = "notice"
-        self._is_dark: bool | None = None
+        own = () if keeps_view else ("view",)
+        self.choices = PhoneChoices(preferences, own=own, parent=self)
+        self._view = self.choices.view
         self.preview = Preview(self)
-        self.frame = PhoneFrame(theme, self._devices[0], self)
+        self.frame = PhoneFrame(theme, self.choices.device, self)
+        self.head = PhoneHead(self.choices, language=language, parent=self)
+        self.foot = PhoneFoot(theme, self.choices, self)
         self.time = TimeSlider(theme, language=language, parent=self)
         self.note = MoreNote(self)
         self.setObjectName("phone")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(_NARROWEST_PX)
         self._place()
-        theme.changed.connect(self._dress)
+        self._join()
 
     @property
     def page(self) -> PhonePage | None:
@@ -71,6 +78,12 @@ class PhonePane(QFrame):
     def view(self) -> str:
         """Which view is shown."""
         return self._view
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the phone is dark: as chosen, or as the desk is."""
+        chosen = self.choices.is_dark
+        return self._theme.palette.is_dark if chosen is None else chosen
 
     def load(self) -> None:
         """Load the web engine and the page (after the first paint)."""
@@ -103,10 +116,7 @@ class PhonePane(QFrame):
 
     def show_view(self, view: str) -> None:
         """Show the notice, the list, the More tab or the push."""
-        self._view = view
-        self._tabs[view].setChecked(True)
-        self.call("show", view)
-        self.view_changed.emit(view)
+        self.choices.choose_view(view)
 
     def call(self, function: str, *arguments: object) -> None:
         """Call the page, if it is there; it is told everything again when it comes."""
@@ -127,76 +137,45 @@ class PhonePane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QFrame(self)
-        head.setProperty("surface", "desk")
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(12, 10, 12, 8)
-        rows.setSpacing(8)
-        rows.addLayout(self._view_row())
-        rows.addLayout(self._device_row())
-        column.addWidget(head)
-        column.addWidget(self.frame, 1)
+        self._stage = QScrollArea(self)
+        self._stage.setWidgetResizable(True)
+        self._stage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stage.setWidget(self.frame)
+        column.addWidget(self.head)
+        column.addWidget(self._stage, 1)
         column.addWidget(self.note)
         column.addWidget(self.time)
+        column.addWidget(self.foot)
 
-    def _view_row(self) -> QHBoxLayout:
-        titles = {
-            "notice": self.tr("Notice"),
-            "list": self.tr("List"),
-            "more": self.tr("More tab"),
-            "push": self.tr("Push"),
-        }
-        row, group = QHBoxLayout(), QButtonGroup(self)
-        row.setSpacing(4)
-        row.addStretch(1)
-        self._tabs: dict[str, QPushButton] = {}
-        for view, title in titles.items():
-            button = QPushButton(title, self)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
-            button.setObjectName(f"phone.{view}")
-            button.clicked.connect(lambda _=False, v=view: self.show_view(v))
-            group.addButton(button)
-            row.addWidget(button)
-            self._tabs[view] = button
-        self._tabs["notice"].setChecked(True)
-        row.addStretch(1)
-        return row
-
-    def _device_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._device = QComboBox(self)
-        self._device.setAccessibleName(self.tr("Phone"))
-        for device in self._devices:
-            self._device.addItem(device.label(self._language))
-        self._device.currentIndexChanged.connect(self._on_device_chosen)
-        self._scale = QComboBox(self)
-        self._scale.setAccessibleName(self.tr("Text size"))
-        for scale in _SCALES:
-            self._scale.addItem(self.tr("Text %1 %").replace("%1", str(scale)), scale)
-        self._scale.currentIndexChanged.connect(lambda _: self._settle())
-        self._dark = QToolButton(self)
-        self._dark.setCheckable(True)
-        self._dark.setToolTip(self.tr("Dark phone"))
-        self._dark.setAccessibleName(self.tr("Dark phone"))
-        self._dark.toggled.connect(self._on_dark_toggled)
-        row.addWidget(self._device, 1)
-        row.addWidget(self._scale)
-        row.addWidget(self._dark)
+    def _join(self) -> None:
+        self.head.view_wanted.connect(self.show_view)
+        self.frame.scaled.connect(self.foot.show_scale)
+        self.choices.changed.connect(self._on_chosen)
+        self._theme.changed.connect(self._dress)
+        self.foot.show_scale(self.frame.scale)
+        self._show_phone()
         self._dress()
-        return row
+
+    def _on_chosen(self, name: str) -> None:
+        if name == "view":
+            self._show_view()
+            return
+        if name in ("device", "rotated", "true_size"):
+            self._show_phone()
+        self._dress()
+
+    def _show_view(self) -> None:
+        if self.choices.view != self._view:
+            self._view = self.choices.view
+            self.call("show", self._view)
+            self.view_changed.emit(self._view)
+
+    def _show_phone(self) -> None:
+        self.frame.show_device(self.choices.device, is_true_size=self.choices.is_true_size)
 
     def _dress(self) -> None:
-        self._dark.setIcon(self._theme.icon("moon"))
-        if self._is_dark is None:
-            self._settle()
-
-    def _on_dark_toggled(self, is_on: bool) -> None:
-        self._is_dark = is_on
-        self._settle()
-
-    def _on_device_chosen(self, index: int) -> None:
-        self.frame.show_device(self._devices[index])
+        self.frame.show_dark(is_dark=self.is_dark)
+        self.foot.show_choices(is_dark=self.is_dark)
         self._settle()
 
     def _on_ready(self) -> None:
@@ -205,15 +184,18 @@ class PhonePane(QFrame):
         self.page_ready.emit()
 
     def _settle(self) -> None:
-        device = self._devices[max(0, self._device.currentIndex())]
-        dark = self._theme.palette.is_dark if self._is_dark is None else self._is_dark
+        device = self.choices.device
         self.call(
             "settings",
             {
-                "scale": self._scale.currentData() or 100,
-                "theme": "dark" if dark else "light",
+                "scale": self.choices.scale,
+                "theme": "dark" if self.is_dark else "light",
                 "lang": self._language,
                 "safeTop": device.safe_top,
                 "safeBottom": device.safe_bottom,
+                "safeLeft": device.safe_left,
+                "safeRight": device.safe_right,
+                "offline": self.choices.is_offline,
+                "still": self._theme.is_still,
             },
         )

@@ -33,6 +33,7 @@ _WHERE: Final = """((scrolled) => {
 })(%f)"""
 """Takes where the screen is scrolled to: the page's own figure lags behind a moving finger."""
 _FOLLOW: Final = """((block, fraction) => {
+  gongji.mark(block);
   const low = gongji.position(), high = gongji.position(innerHeight - 64);
   const at = block + fraction;
   if (at >= low.block + low.fraction && at <= high.block + high.fraction) return false;

@@ -67,7 +67,9 @@ class ReviewRoom(Room):
         self.conversation = Conversation(bench, self.editor)
         self.comment_box = CommentBox(self.editor)
         self.decision = DecisionBar(self)
-        self.phone = PhonePane(bench.theme, language=bench.language, parent=self)
+        self.phone = PhonePane(
+            bench.theme, language=bench.language, preferences=bench.preferences, parent=self
+        )
         self._title = QLabel(self.tr("Choose a notice on the left"), self)
         self._title.setProperty("tone", "title")
         self._title.setWordWrap(True)

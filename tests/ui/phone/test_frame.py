@@ -19,7 +19,7 @@ INNER = "[innerWidth, innerHeight, document.documentElement.clientWidth]"
 def test_viewport_is_exactly_the_device(phone: Phone, size: tuple[int, int]) -> None:
     phone.pane.resize(*size)
     for index, device in enumerate(devices()):
-        phone.pane._device.setCurrentIndex(index)
+        phone.pane.head.device.setCurrentIndex(index)
         wanted = f"innerWidth === {device.width} && innerHeight === {device.height}"
         phone.until(wanted)
         assert phone.ask(INNER) == [device.width, device.height, device.width]

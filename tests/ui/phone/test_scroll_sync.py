@@ -159,6 +159,25 @@ def test_phone_goes_to_a_caret_out_of_sight(both: Both) -> None:
     assert low <= line < high
 
 
+MARKED = "document.querySelector('[data-caret]')?.textContent ?? ''"
+
+
+def test_block_of_the_caret_is_marked_on_the_phone(both: Both) -> None:
+    both.editor.go_to(TEXT.index("제목 80"))
+    both.settle()
+    both.phone.until(f"({MARKED}) === '제목 80'")
+
+
+def test_mark_stays_while_its_block_is_typed_in(both: Both) -> None:
+    both.editor.go_to(TEXT.index("제목 3") + 4)
+    both.settle()
+    both.phone.until(f"({MARKED}) === '제목 3'")
+    both.pane.page.runJavaScript("gongji.splice(gongji.position().block, 0, ['<p>앞</p>'])")
+    both.editor.textCursor().insertText("!")
+    both.phone.settle()
+    assert "!" in both.phone.ask(MARKED)
+
+
 def test_click_on_the_phone_leaves_the_phone_where_it_is(both: Both, qtbot: QtBot) -> None:
     both.scroll_editor(300)
     before = both.phone.ask("scrollY")
