@@ -21,6 +21,7 @@ from editor.markup import (
     emphasis,
     inline,
     limits,
+    lost,
     shortcuts,
     standalone,
 )
@@ -114,6 +115,7 @@ def new_markdown(budget: LinkBudget) -> Markdown:
     bounded_links.register(markdown, budget)
     boxes.register(markdown)
     standalone.register(markdown)
+    lost.register(markdown)
     shortcuts.register(markdown)
     return markdown
 

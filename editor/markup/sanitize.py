@@ -9,10 +9,11 @@ import nh3
 
 from editor.markup.boxes import CALLOUT, TITLE, TONES
 from editor.markup.links import safe_href, safe_src
+from editor.markup.lost import LOST
 from editor.markup.standalone import BUTTON, BUTTONS
 
 _TEXT = {"p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ul", "ol", "li", "blockquote"}
-_INLINE = {"pre", "code", "em", "strong", "del", "a", "img"}
+_INLINE = {"pre", "code", "em", "strong", "del", "a", "img", "span"}
 _TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
 _BOX = {"div", "details", "summary", "figure", "figcaption"}
 TAGS: Final = frozenset(_TEXT | _INLINE | _TABLE | _BOX)
@@ -26,6 +27,7 @@ CLASSES: Final = {
     "a": frozenset({BUTTON}),
     "div": frozenset({CALLOUT, *TONES}),
     "p": frozenset({BUTTONS, TITLE}),
+    "span": frozenset({LOST}),
 }
 ROLES: Final = {"div": frozenset({"note"})}
 REL: Final = "noopener noreferrer"

@@ -28,7 +28,7 @@ from editor.markup.render import check_size, render
         ("3. 셋\n4. 넷", '<ol start="3">\n<li>셋</li>\n<li>넷</li>\n</ol>'),
         ("[a](javascript:1)", '<p><a rel="noopener noreferrer">a</a></p>'),
         ("![그림](media/a.png)", '<p><img alt="그림" src="media/a.png"></p>'),
-        ("![그림](https://a.kr/a.png)", '<p><img alt="그림"></p>'),
+        ("![그림](https://a.kr/a.png)", '<p><span class="lost">그림</span></p>'),
         ("하나\r\n\r\n둘", "<p>하나</p>\n<p>둘</p>"),
         ("\x00\ud800\x02가", "<p>\ufffd가</p>"),
         ("> 인용", "<blockquote>\n<p>인용</p>\n</blockquote>"),

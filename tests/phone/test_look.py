@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from editor.markup.render import render
+from tests.phone.texts import EVERYTHING, LONG_TITLE
+
 if TYPE_CHECKING:
     from tests.chromium import Chromium
     from tests.phone.public_site import PublicSite
 
 VIEWS = ["#more", "#list", "#n/n1"]
-BODY = (
-    "<p>밖에는 아직 안 오는데 채팅방에는 벌써 옵니다. <code>버전 10.4</code> <del>지운 말</del></p>"
-    "<h2>이렇게 바꿔 보세요</h2><ul><li><a href='https://example.com/'>선물하기</a></li></ul>"
-    f"<p>https://example.com/{'a' * 120}</p><pre><code>{'x' * 200}</code></pre>"
-    "<blockquote><p>뽀드득 소리도 납니다.</p></blockquote>"
-    f"<table><thead><tr>{'<th>서비스이름</th>' * 8}</tr></thead>"
-    f"<tbody><tr>{'<td>02:00</td>' * 8}</tr></tbody></table>"
-)
 # The contrast (WCAG 2.2 §1.4.3) of every text that is shown, against the first filled box under it.
 FAINT = """(() => {
   const parts = (color) => color.match(/[\\d.]+/g).map(Number);
@@ -44,15 +39,17 @@ FAINT = """(() => {
 
 def filled(phone: Chromium, site: PublicSite, query: str, view: str) -> None:
     """Open a view of a site that shows everything the page can show."""
-    site.notice("n0", "새 게임, 같이 하실래요? 친구와 함께하면 두 배로 재미있는 겨울 이벤트 안내")
-    site.notice("n1", "12월 정기 점검 안내", html=BODY, pinned=True, kind="maintenance")
+    site.notice("n0", LONG_TITLE)
+    html = render(EVERYTHING)
+    site.notice("n1", LONG_TITLE, html=html, pinned=True, kind="maintenance")
     site.badge("r1", "s_game", [["2026-01-01T00:00:00Z", 1_000_000_000]])
     site.emergency = True
     site.publish()
     phone.open(f"{site.url}/m/?lang=ko&{query}{view}")
     phone.wait_for("gongji.state.health === 'fresh' && document.querySelector('.slot .pill')")
     if view == "#n/n1":
-        phone.wait_for("document.querySelector('#body table')")
+        phone.wait_for("document.querySelector('#body .lost')")
+        phone.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
 
 
 @pytest.mark.parametrize(("view", "scale"), list(itertools.product(VIEWS, [100, 200])))

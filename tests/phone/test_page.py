@@ -194,7 +194,7 @@ def test_opened_notice_takes_the_focus_to_its_title(phone: Chromium, site: Publi
 def test_pictures_come_from_the_public_root(phone: Chromium, site: PublicSite) -> None:
     site.notice("n1", "눈", html='<p><img src="media/abc.webp" alt="눈"></p>')
     opened(phone, site, view="#n/n1")
-    phone.wait_for("document.querySelector('#body img')")
+    phone.wait_for("document.querySelector('#body .lost')")
     assert f"{site.url}/public/practice/media/abc.webp" in phone.requests
 
 
@@ -294,7 +294,7 @@ def test_page_loads_nothing_from_elsewhere(phone: Chromium, site: PublicSite) ->
 def test_body_never_runs_script(phone: Chromium, site: PublicSite) -> None:
     site.notice("n1", "새 소식", html='<img src="x" onerror="window.hacked = 1">')
     opened(phone, site, view="#n/n1")
-    phone.wait_for("document.querySelector('#body img')?.complete")
+    phone.wait_for("document.querySelector('#body .lost')")
     assert phone.evaluate("window.hacked") is None
 
 
