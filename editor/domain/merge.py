@@ -41,10 +41,18 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that nobody has to be asked about, and who changed them last."""
+    """Words that nobody has to be asked about, and who changed them.
+
+    Where one side did, `before` is what the other side has there.
+    """
 
     text: str
     side: Side = Side.BOTH
+    before: str = ""
+
+    def of(self, side: Side) -> str:
+        """Return what this side has there."""
+        return self.text if self.side in (Side.BOTH, side) else self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,10 @@ class Conflict:
         if not first or not second or first[-1].isspace() or second[0].isspace():
             return first + second
         return f"{first}{chr(10) if chr(10) in first + second else ' '}{second}"
+
+    def of(self, side: Side) -> str:
+        """Return what this side has there."""
+        return self.mine if side is Side.MINE else self.theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +181,14 @@ def _by_sentences(parts: Iterable[Piece | Conflict]) -> Iterator[Piece | Conflic
 def _by_words(conflict: Conflict) -> Iterable[Piece | Conflict]:
     """Merge inside a sentence where the words do not touch; never make one of two sentences."""
     parts = tuple(_diff3(conflict, _WORD.findall, collide=_touch))
-    changed = sum(len(p.text) for p in parts if isinstance(p, Piece) and p.side is not Side.BOTH)
+    changed = sum(map(_news_in, parts))
     is_sure = all(isinstance(p, Piece) for p in parts) and 2 * changed <= len(conflict.base)
     return parts if is_sure else _trimmed(conflict)
+
+
+def _news_in(part: Piece | Conflict) -> int:
+    is_new = isinstance(part, Piece) and part.side is not Side.BOTH
+    return max(len(part.of(Side.MINE)), len(part.of(Side.THEIRS))) if is_new else 0
 
 
 def _diff3(
@@ -226,7 +243,8 @@ def _settled(group: list[_Hunk], texts: _Texts, start: int, end: int) -> Piece |
     sides = {hunk.side for hunk in group}
     if len(sides) == 1:
         (side,) = sides
-        return Piece(_text_between(group, texts, start, end, side=side), side)
+        text = _text_between(group, texts, start, end, side=side)
+        return Piece(text, side, "".join(texts.base[start:end]))
     mine = _text_between(group, texts, start, end, side=Side.MINE)
     theirs = _text_between(group, texts, start, end, side=Side.THEIRS)
     if mine == theirs:
@@ -306,9 +324,9 @@ def _trimmed(conflict: Conflict) -> Iterator[Piece | Conflict]:
 
 def _judged(conflict: Conflict) -> Piece | Conflict:
     if conflict.mine == conflict.base:
-        return Piece(conflict.theirs, Side.THEIRS)
+        return Piece(conflict.theirs, Side.THEIRS, conflict.mine)
     if conflict.theirs == conflict.base:
-        return Piece(conflict.mine, Side.MINE)
+        return Piece(conflict.mine, Side.MINE, conflict.theirs)
     return conflict
 
 
@@ -319,20 +337,27 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _joined(parts: Iterable[Piece | Conflict]) -> Iterator[Piece | Conflict]:
-    last: Piece | None = None
+    """Yield neighbours of one kind as one, and nothing empty."""
+    last: Piece | Conflict = Piece("")
     for part in parts:
-        if isinstance(part, Piece) and not part.text:
-            continue
-        if last is not None and isinstance(part, Piece) and part.side is last.side:
-            last = Piece(last.text + part.text, last.side)
-            continue
-        if last is not None:
+        together = _together(last, part)
+        if together is None:
             yield last
-        last = part if isinstance(part, Piece) else None
-        if isinstance(part, Conflict):
-            yield part
-    if last is not None:
+            last = part
+        else:
+            last = together
+    if last != Piece(""):
         yield last
+
+
+def _together(one: Piece | Conflict, other: Piece | Conflict) -> Piece | Conflict | None:
+    if isinstance(one, Conflict) and isinstance(other, Conflict):
+        return Conflict(one.base + other.base, one.mine + other.mine, one.theirs + other.theirs)
+    if Piece("") in (one, other):
+        return other if one == Piece("") else one
+    if isinstance(one, Piece) and isinstance(other, Piece) and one.side is other.side:
+        return Piece(one.text + other.text, one.side, one.before + other.before)
+    return None
 
 
 def _either(base: _T, mine: _T, theirs: _T) -> _T:

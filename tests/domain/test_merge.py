@@ -79,6 +79,16 @@ def test_sides_may_change_seats(
     ]
 
 
+@given(three())
+def test_pieces_hold_both_texts_whole(
+    found: tuple[str, tuple[str, list[str]], tuple[str, list[str]]],
+) -> None:
+    base, (mine, _), (theirs, _) = found
+    pieces = merge(base, mine, theirs).pieces
+    assert "".join(piece.of(Side.MINE) for piece in pieces) == mine
+    assert "".join(piece.of(Side.THEIRS) for piece in pieces) == theirs
+
+
 @given(texts(), texts(), texts())
 def test_every_answer_of_one_side_gives_only_words_of_the_three(a: str, b: str, c: str) -> None:
     known = set((a + " " + b + " " + c).split())
@@ -127,9 +137,9 @@ def test_what_both_wrote_alike_stands_once() -> None:
 def test_pieces_say_whose_they_are() -> None:
     merged = merge("하나.\n둘.\n셋.\n", "하나!\n둘.\n셋.\n", "하나.\n둘.\n셋!\n")
     assert merged.pieces == (
-        Piece("하나!\n", Side.MINE),
+        Piece("하나!\n", Side.MINE, "하나.\n"),
         Piece("둘.\n"),
-        Piece("셋!\n", Side.THEIRS),
+        Piece("셋!\n", Side.THEIRS, "셋.\n"),
     )
 
 
@@ -152,7 +162,7 @@ def test_two_other_kinds_are_asked_about() -> None:
     assert merged.content.kind is Kind.TERMS
 
 
-@settings(max_examples=20)
+@settings(max_examples=5)
 @given(st.integers(0, 10_000))
 def test_long_text_merges_within_a_moment(seed: int) -> None:
     lines = [f"{n}번째 줄입니다. 그래요.\n" for n in range(2_000)]
