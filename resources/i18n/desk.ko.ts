@@ -609,12 +609,24 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>기울임</translation>
         </message>
         <message>
+            <source>Strike out</source>
+            <translation>취소선</translation>
+        </message>
+        <message>
             <source>List</source>
             <translation>목록</translation>
         </message>
         <message>
+            <source>Numbered list</source>
+            <translation>번호 목록</translation>
+        </message>
+        <message>
             <source>Quote</source>
             <translation>인용</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
         </message>
         <message>
             <source>Link</source>
@@ -627,6 +639,34 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Heading %1</source>
             <translation>제목 %1</translation>
+        </message>
+        <message>
+            <source>Insert a table</source>
+            <translation>표 넣기</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>항목</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>내용</translation>
+        </message>
+        <message>
+            <source>Move the line up</source>
+            <translation>줄 위로 옮기기</translation>
+        </message>
+        <message>
+            <source>Move the line down</source>
+            <translation>줄 아래로 옮기기</translation>
+        </message>
+        <message>
+            <source>Duplicate the line</source>
+            <translation>줄 한 번 더 넣기</translation>
+        </message>
+        <message>
+            <source>Delete the line</source>
+            <translation>줄 지우기</translation>
         </message>
     </context>
     <context>
@@ -810,30 +850,6 @@ Requests appear here.</source>
         <message>
             <source>Version %1</source>
             <translation>버전 %1</translation>
-        </message>
-        <message>
-            <source>Heading</source>
-            <translation>제목 줄</translation>
-        </message>
-        <message>
-            <source>Bold</source>
-            <translation>굵게</translation>
-        </message>
-        <message>
-            <source>Italic</source>
-            <translation>기울임</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>목록</translation>
-        </message>
-        <message>
-            <source>Quote</source>
-            <translation>인용</translation>
-        </message>
-        <message>
-            <source>Link</source>
-            <translation>링크</translation>
         </message>
         <message>
             <source>Kind of notice</source>

@@ -16,7 +16,7 @@ from editor.ui.writing.composition import Composition
 from editor.ui.writing.input_method import commit
 from editor.ui.writing.line_tracker import LineTracker
 from editor.ui.writing.past import load
-from editor.ui.writing.list_continuation import continue_list
+from editor.ui.writing.text_keys import is_structural, take_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,18 +125,13 @@ class NoticeEditor(QPlainTextEdit):
             self.left.emit()
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
             return
-        if self._is_plain_enter(event) and continue_list(cursor := self.textCursor()):
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
-            return
+        if not self.isReadOnly() and is_structural(event):
+            self.commit_composition()
+            if take_key(event, cursor := self.textCursor()):
+                self.setTextCursor(cursor)
+                self.ensureCursorVisible()
+                return
         super().keyPressEvent(event)
-
-    def _is_plain_enter(self, event: QKeyEvent) -> bool:
-        """Tell whether a list may go on: Enter alone, and no syllable open."""
-        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        may = not (self.isReadOnly() or self.composition.is_composing)
-        return is_enter and event.modifiers() in plain and may
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text as it is: line ends become line ends, nothing else changes."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextCursor
+
+from editor.ui.writing.line_edits import count_on, replace_in_line, selected_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,13 +21,18 @@ FORMATS: dict[str, tuple[str, str]] = {
     "heading": ("heading", "Ctrl+Alt+2"),
     "bold": ("bold", "Ctrl+B"),
     "italic": ("italic", "Ctrl+I"),
+    "strike": ("strikethrough", "Ctrl+Shift+X"),
     "list": ("list", "Ctrl+Shift+L"),
+    "numbers": ("list-ordered", "Ctrl+Shift+O"),
     "quote": ("quote", "Ctrl+Shift+Q"),
+    "code": ("code", "Ctrl+E"),
     "link": ("link", "Ctrl+K"),
 }
 """name: (icon, shortcut)"""
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+")
+_NUMBER = re.compile(r"[0-9]{1,9}[.)][ \t]+")
+_BULLET = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 _URL_PLACE = "https://"
 
 
@@ -69,7 +76,7 @@ def set_heading(cursor: QTextCursor, level: int) -> None:
 
 def _around(cursor: QTextCursor, mark: str) -> None:
     length = len(mark)
-    marked = _marked(cursor, length)
+    marked = _marked(cursor, mark)
     if marked:
         start, end = marked
         _select(cursor, start, end)
@@ -81,23 +88,52 @@ def _around(cursor: QTextCursor, mark: str) -> None:
         _select(cursor, start + length, end + length)
 
 
-def _marked(cursor: QTextCursor, length: int) -> tuple[int, int] | None:
+def _marked(cursor: QTextCursor, mark: str) -> tuple[int, int] | None:
     """Return from where to where the selection and its marks stand, None where it has none.
 
     The marks are selected too or lie just outside. Of three stars one is italic, two are bold.
     """
-    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
-    inside = min(_stars(document, start, 1), _stars(document, end - 1, -1))
-    if end - start >= 2 * length and inside & length:
+    start, end, length = cursor.selectionStart(), cursor.selectionEnd(), len(mark)
+    row = _Row(cursor.document(), mark[0])
+    if end - start >= 2 * length and row.holds(start, end - 1, length, inwards=True):
         return start, end
-    outside = min(_stars(document, start - 1, -1), _stars(document, end, 1))
-    return (start - length, end + length) if outside & length else None
+    if row.holds(start - 1, end, length, inwards=False):
+        return start - length, end + length
+    return None
 
 
-def _stars(document: QTextDocument, at: int, step: int) -> int:
-    """Count the stars that stand in a row from a position on, three at most."""
-    places = range(at, at + 3 * step, step)
-    return len(list(takewhile(lambda place: document.characterAt(place) == "*", places)))
+class _Row(NamedTuple):
+    """Counts marks that stand in a row."""
+
+    document: QTextDocument
+    mark: str
+
+    def holds(self, first: int, last: int, length: int, *, inwards: bool) -> bool:
+        """Tell whether a mark of this length stands at both places."""
+        step = 1 if inwards else -1
+        count = min(self._count(first, step), self._count(last, -step))
+        return bool(count & length) if self.mark == "*" else count >= length
+
+    def _count(self, at: int, step: int) -> int:
+        places = range(at, at + 3 * step, step)
+        return len(list(takewhile(lambda at: self.document.characterAt(at) == self.mark, places)))
+
+
+def _numbers(cursor: QTextCursor) -> None:
+    """Give the selected lines numbers, or take their numbers away; lines with nothing stay so."""
+    document = cursor.document()
+    first, last = selected_lines(cursor)
+    blocks = [document.findBlockByNumber(number) for number in range(first, last + 1)]
+    written = [block for block in blocks if block.text().strip()] or blocks[:1]
+    found = [_NUMBER.match(block.text()) for block in written]
+    if all(found):
+        for block, number in zip(written, found, strict=True):
+            replace_in_line(block, 0, number.end() if number else 0, "")
+        return
+    for count, block in enumerate(written, start=1):
+        mark = _BULLET.match(block.text())
+        replace_in_line(block, 0, mark.end() if mark else 0, f"{count}. ")
+    count_on(document, (first, last))
 
 
 def _prefix(cursor: QTextCursor, mark: str) -> None:
@@ -136,6 +172,9 @@ _APPLY: dict[str, Callable[[QTextCursor], None]] = {
     "bold": lambda cursor: _around(cursor, "**"),
     "italic": lambda cursor: _around(cursor, "*"),
     "list": lambda cursor: _prefix(cursor, "- "),
+    "strike": lambda cursor: _around(cursor, "~~"),
+    "code": lambda cursor: _around(cursor, "`"),
+    "numbers": _numbers,
     "quote": lambda cursor: _prefix(cursor, "> "),
     "link": _link,
 }

@@ -17,6 +17,7 @@ from PySide6.QtGui import QTextCursor
 from editor.domain.anchor import Anchor, AnchorState, anchor_at
 from editor.domain.offset import Utf16Map, code_point_of, utf16_of
 from editor.domain.tombstone import Tombstone
+from editor.ui.writing.moved_lines import moved
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -157,9 +158,12 @@ class LiveAnchors(QObject):
         block = self._document.findBlockByNumber(edit.first)
         change = _change(edit, gone, block.position() if block.isValid() else 0)
         before = {thread: live.state for thread, live in self._live.items()}
-        for live in self._live.values():
+        has_moved = False
+        for thread, live in self._live.items():
             self._follow(live, change)
-        if any(live.state is not before[thread] for thread, live in self._live.items()):
+            if live.state is AnchorState.ORPHANED is not before[thread]:
+                has_moved |= self._go_along(live, edit, gone)
+        if has_moved or any(live.state is not before[i] for i, live in self._live.items()):
             self.changed.emit()
 
     def _follow(self, live: _Live, change: _Change) -> None:
@@ -176,6 +180,23 @@ class LiveAnchors(QObject):
             live.words = self._words(start, end)
             live.state = AnchorState.SAME if live.words == live.quote else AnchorState.CHANGED
         live.span = (start, end)
+
+    def _go_along(self, live: _Live, edit: LineEdit, gone: tuple[str, ...]) -> bool:
+        """Go with a line that was moved among others; tell whether it was."""
+        at = self._document.findBlockByNumber(edit.first).position()
+        old, text = "\n".join(gone), "\n".join(edit.lines)
+        first, last = live.span[0] - at, live.span[1] - at
+        if not 0 <= first < last <= utf16_of(old, len(old)):
+            return False
+        places = code_point_of(old, first), code_point_of(old, last)
+        found = moved(gone, edit.lines, places)
+        if found is None:
+            return False
+        start, end = (at + utf16_of(text, place) for place in found)
+        live.start, live.end = self._cursors(start, end)
+        live.span, live.words, live.tombstone = (start, end), self._words(start, end), None
+        live.state = AnchorState.SAME if live.words == live.quote else AnchorState.CHANGED
+        return True
 
     def _mend_edge(self, live: _Live, change: _Change) -> None:
         """Give an edge back that an undo brings; remember one that a cut takes."""

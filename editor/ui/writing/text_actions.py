@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from editor.ui.actions.action import Action
 from editor.ui.writing.formatting import FORMATS, apply_format, apply_heading
+from editor.ui.writing.line_moves import change_lines, delete, duplicate, move_down, move_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QTextCursor
     from PySide6.QtWidgets import QWidget
 
     from editor.ui.actions.registry import Actions
@@ -24,22 +26,65 @@ def format_title(name: str) -> str:
         "heading": QCoreApplication.translate("TextActions", "Heading"),
         "bold": QCoreApplication.translate("TextActions", "Bold"),
         "italic": QCoreApplication.translate("TextActions", "Italic"),
+        "strike": QCoreApplication.translate("TextActions", "Strike out"),
         "list": QCoreApplication.translate("TextActions", "List"),
+        "numbers": QCoreApplication.translate("TextActions", "Numbered list"),
         "quote": QCoreApplication.translate("TextActions", "Quote"),
+        "code": QCoreApplication.translate("TextActions", "Code"),
         "link": QCoreApplication.translate("TextActions", "Link"),
     }[name]
 
 
 def add_text_actions(actions: Actions, editor: NoticeEditor, scope: QWidget) -> None:
-    """Offer the formats and the three levels of headings."""
+    """Offer the formats, the levels of headings, a table, and moves of lines."""
     group = QCoreApplication.translate("TextActions", "Text")
+
+    def offer(name: str, title: str, keys: str, run: Callable[[], None]) -> None:
+        action = Action(f"text.{name}", title, group, keys)
+        actions.add(action, run, scope=scope, is_enabled=lambda: not editor.isReadOnly())
+
     for name, (_, keys) in FORMATS.items():
-        action = Action(f"text.{name}", format_title(name), group, keys)
-        actions.add(action, _format(editor, name), scope=scope, is_enabled=_writable(editor))
+        offer(name, format_title(name), keys, _format(editor, name))
     for level in (1, 3):
         title = QCoreApplication.translate("TextActions", "Heading %1").replace("%1", str(level))
-        action = Action(f"text.heading-{level}", title, group, f"Ctrl+Alt+{level}")
-        actions.add(action, _heading(editor, level), scope=scope, is_enabled=_writable(editor))
+        offer(f"heading-{level}", title, f"Ctrl+Alt+{level}", _heading(editor, level))
+    table = QCoreApplication.translate("TextActions", "Insert a table")
+    offer("table", table, "Ctrl+Alt+T", lambda: put_table(editor))
+    for name, keys, change in _LINES:
+        offer(name, _line_title(name), keys, _change(editor, change))
+
+
+def put_table(editor: NoticeEditor) -> None:
+    """Put a table of two columns behind the line of the caret and select its first head."""
+    if editor.isReadOnly():
+        return
+    from editor.ui.writing.table_keys import insert_table
+
+    editor.commit_composition()
+    cursor = editor.textCursor()
+    item = QCoreApplication.translate("TextActions", "Item")
+    detail = QCoreApplication.translate("TextActions", "Details")
+    insert_table(cursor, (item, detail))
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+    editor.setFocus()
+
+
+_LINES = (
+    ("line-up", "Alt+Up", move_up),
+    ("line-down", "Alt+Down", move_down),
+    ("line-duplicate", "Ctrl+Shift+D", duplicate),
+    ("line-delete", "Ctrl+Shift+K", delete),
+)
+
+
+def _line_title(name: str) -> str:
+    return {
+        "line-up": QCoreApplication.translate("TextActions", "Move the line up"),
+        "line-down": QCoreApplication.translate("TextActions", "Move the line down"),
+        "line-duplicate": QCoreApplication.translate("TextActions", "Duplicate the line"),
+        "line-delete": QCoreApplication.translate("TextActions", "Delete the line"),
+    }[name]
 
 
 def _format(editor: NoticeEditor, name: str) -> Callable[[], None]:
@@ -50,5 +95,5 @@ def _heading(editor: NoticeEditor, level: int) -> Callable[[], None]:
     return lambda: apply_heading(editor, level)
 
 
-def _writable(editor: NoticeEditor) -> Callable[[], bool]:
-    return lambda: not editor.isReadOnly()
+def _change(editor: NoticeEditor, change: Callable[[QTextCursor], None]) -> Callable[[], None]:
+    return lambda: change_lines(editor, change)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from editor.domain.notice import Kind
 from editor.ui.writing.formatting import FORMATS
+from editor.ui.writing.text_actions import format_title
 
 if TYPE_CHECKING:
     from editor.ui.theme.theme import Theme
 
+_SHOWN = ("heading", "bold", "italic", "list", "numbers", "quote", "link")
 _WIDEST = 888
 """The largest revision number that its chip has room for."""
 
@@ -49,8 +51,8 @@ class WritingToolbar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(2)
-        for name, (icon, shortcut) in FORMATS.items():
-            row.addWidget(self._format_button(name, icon, shortcut))
+        for name in _SHOWN:
+            row.addWidget(self._format_button(name, *FORMATS[name]))
         self.comment = self._tool(self.tr("Comment"), "message-square-plus", "Ctrl+Shift+M")
         self.comment.setObjectName("writing.comment")
         self.comment.clicked.connect(self.comment_wanted)
@@ -81,20 +83,10 @@ class WritingToolbar(QFrame):
         self.review.setVisible(is_writable)
 
     def _format_button(self, name: str, icon: str, shortcut: str) -> QToolButton:
-        button = self._tool(self._format_title(name), icon, shortcut)
+        button = self._tool(format_title(name), icon, shortcut)
         button.setObjectName(f"format.{name}")
         button.clicked.connect(lambda: self.format_wanted.emit(name))
         return button
-
-    def _format_title(self, name: str) -> str:
-        return {
-            "heading": self.tr("Heading"),
-            "bold": self.tr("Bold"),
-            "italic": self.tr("Italic"),
-            "list": self.tr("List"),
-            "quote": self.tr("Quote"),
-            "link": self.tr("Link"),
-        }[name]
 
     def _tool(self, title: str, icon: str, shortcut: str) -> QToolButton:
         button = QToolButton(self)

@@ -54,6 +54,8 @@ def seen(editor: NoticeEditor) -> str:
         ("italic", "‹**점검**›", "*‹**점검**›*"),
         ("italic", "**‹점검›**", "***‹점검›***"),
         ("bold", "*‹점검›*", "***‹점검›***"),
+        ("strike", "‹점검›", "~~‹점검›~~"),
+        ("code", "‹점검›", "`‹점검›`"),
         ("link", "‹점검› 안내", "[점검](‹https://›) 안내"),
         ("link", "점검‹›", "점검[‹›](https://)"),
     ],
@@ -75,6 +77,8 @@ def test_marks_stand_around_the_selection(
         ("italic", "‹*점검*›", "‹점검›"),
         ("italic", "***‹점검›***", "**‹점검›**"),
         ("bold", "점검**‹›**", "점검‹›"),
+        ("strike", "~~‹점검›~~", "‹점검›"),
+        ("code", "‹`점검`›", "‹점검›"),
     ],
 )
 def test_marks_that_are_there_are_taken_away(
@@ -85,7 +89,7 @@ def test_marks_that_are_there_are_taken_away(
     assert seen(editor) == after
 
 
-@pytest.mark.parametrize("name", ["bold", "italic"])
+@pytest.mark.parametrize("name", ["bold", "italic", "strike"])
 @pytest.mark.parametrize(
     "text", ["**굵게 ‹점검›**", "12월 ‹점검› 안내", "점검‹›", "‹첫 줄\n둘째 줄›", "👧‹점검›👧"]
 )
@@ -103,6 +107,10 @@ def test_twice_is_never(editor: NoticeEditor, name: str, text: str) -> None:
         ("list", "‹첫 줄\n둘째› 줄\n끝", "- 첫 줄\n- 둘째 줄\n끝"),
         ("list", "- 첫‹ 줄\n- 둘째›", "첫 줄\n둘째"),
         ("list", "- 첫‹ 줄\n둘째›", "- - 첫 줄\n- 둘째"),
+        ("numbers", "‹첫 줄\n\n끝›", "1. 첫 줄\n\n2. 끝"),
+        ("numbers", "‹1. 첫 줄\n2. 끝›", "첫 줄\n끝"),
+        ("numbers", "‹- 첫 줄\n- 끝›", "1. 첫 줄\n2. 끝"),
+        ("numbers", "‹›", "1. "),
         ("quote", "‹첫 줄\n\n끝›", "> 첫 줄\n> \n> 끝"),
         ("quote", "> 첫‹› 줄", "첫 줄"),
         ("heading", "제목‹›\n글", "## 제목\n글"),
