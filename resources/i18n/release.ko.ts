@@ -90,14 +90,6 @@
             <translation>어느 것을</translation>
         </message>
         <message>
-            <source>Stop the badge now</source>
-            <translation>뱃지 긴급 중단</translation>
-        </message>
-        <message>
-            <source>Take the notice down</source>
-            <translation>공지 내리기</translation>
-        </message>
-        <message>
             <source>Nothing is live now.</source>
             <translation>지금 켜진 것이 없습니다.</translation>
         </message>
@@ -108,28 +100,23 @@
             </translation>
         </message>
         <message>
-            <source>Phones in use go dark within 75 s, all of them within %1. It never comes back; to light one again, schedule anew.</source>
-            <translation>쓰고 있는 폰은 75초, 끊긴 폰까지 %1 안에 모두 꺼집니다. 다시 켜려면 새로 예약해야 합니다.</translation>
-        </message>
-        <message>
-            <source>It leaves the list; whoever has it open is told. Its badge goes out, too.</source>
-            <translation>목록에서 빠지고, 연 사람에게는 안내가 보입니다. 뱃지도 함께 꺼집니다.</translation>
-        </message>
-        <message>
-            <source>A release admin may do this: %1.</source>
-            <translation>게시 관리자가 할 수 있습니다: %1.</translation>
-        </message>
-        <message>
-            <source>A release admin may do this. Call one now.</source>
-            <translation>게시 관리자만 할 수 있습니다. 바로 연락해 주세요.</translation>
-        </message>
-        <message>
             <source>Switch to %1</source>
             <translation>%1 자리로 바꾸기</translation>
         </message>
+    </context>
+    <context>
+        <name>EmergencyRows</name>
         <message>
-            <source>%1 · taken down</source>
-            <translation>%1 · 내림</translation>
+            <source>Stop the badge now</source>
+            <translation>뱃지 긴급 중단</translation>
+        </message>
+        <message>
+            <source>Take the notice down</source>
+            <translation>공지 내리기</translation>
+        </message>
+        <message>
+            <source>Phones in use go dark within 75 s, all of them within %1. It never comes back; to light one again, schedule anew.</source>
+            <translation>쓰고 있는 폰은 75초, 끊긴 폰까지 %1 안에 모두 꺼집니다. 다시 켜려면 새로 예약해야 합니다.</translation>
         </message>
         <message>
             <source>Stopping the badge…</source>
@@ -144,6 +131,10 @@
             <translation>뱃지가 이미 끝났습니다</translation>
         </message>
         <message>
+            <source>It leaves the list; whoever has it open is told. Its badge goes out, too.</source>
+            <translation>목록에서 빠지고, 연 사람에게는 안내가 보입니다. 뱃지도 함께 꺼집니다.</translation>
+        </message>
+        <message>
             <source>Taking the notice down…</source>
             <translation>공지를 내리는 중…</translation>
         </message>
@@ -151,9 +142,24 @@
             <source>Notice taken down</source>
             <translation>공지를 내렸습니다</translation>
         </message>
+    </context>
+    <context>
+        <name>EmergencyWords</name>
+        <message>
+            <source>%1 · taken down</source>
+            <translation>%1 · 내림</translation>
+        </message>
         <message>
             <source>Taken down · it has left the list</source>
             <translation>내렸습니다 · 목록에서 빠졌습니다</translation>
+        </message>
+        <message>
+            <source>A release admin may do this: %1.</source>
+            <translation>게시 관리자가 할 수 있습니다: %1.</translation>
+        </message>
+        <message>
+            <source>A release admin may do this. Call one now.</source>
+            <translation>게시 관리자만 할 수 있습니다. 바로 연락해 주세요.</translation>
         </message>
     </context>
     <context>
@@ -601,6 +607,73 @@
         </message>
     </context>
     <context>
+        <name>SlotIcons</name>
+        <message>
+            <source>Game pad</source>
+            <translation>게임</translation>
+        </message>
+        <message>
+            <source>Gift</source>
+            <translation>선물</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>음악</translation>
+        </message>
+        <message>
+            <source>Shopping bag</source>
+            <translation>쇼핑백</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>티켓</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>별</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>책</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>카메라</translation>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation>하트</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>기차</translation>
+        </message>
+        <message>
+            <source>Food</source>
+            <translation>식사</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>동영상</translation>
+        </message>
+        <message>
+            <source>News</source>
+            <translation>뉴스</translation>
+        </message>
+        <message>
+            <source>Trophy</source>
+            <translation>트로피</translation>
+        </message>
+        <message>
+            <source>Sparkles</source>
+            <translation>반짝임</translation>
+        </message>
+        <message>
+            <source>Wallet</source>
+            <translation>지갑</translation>
+        </message>
+    </context>
+    <context>
         <name>TrafficFields</name>
         <message>
             <source> s</source>
@@ -849,73 +922,6 @@
         <message>
             <source>not judged yet</source>
             <translation>아직 점검하지 않음</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlotIcons</name>
-        <message>
-            <source>Game pad</source>
-            <translation>게임</translation>
-        </message>
-        <message>
-            <source>Gift</source>
-            <translation>선물</translation>
-        </message>
-        <message>
-            <source>Music</source>
-            <translation>음악</translation>
-        </message>
-        <message>
-            <source>Shopping bag</source>
-            <translation>쇼핑백</translation>
-        </message>
-        <message>
-            <source>Ticket</source>
-            <translation>티켓</translation>
-        </message>
-        <message>
-            <source>Star</source>
-            <translation>별</translation>
-        </message>
-        <message>
-            <source>Book</source>
-            <translation>책</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>카메라</translation>
-        </message>
-        <message>
-            <source>Heart</source>
-            <translation>하트</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>기차</translation>
-        </message>
-        <message>
-            <source>Food</source>
-            <translation>식사</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>동영상</translation>
-        </message>
-        <message>
-            <source>News</source>
-            <translation>뉴스</translation>
-        </message>
-        <message>
-            <source>Trophy</source>
-            <translation>트로피</translation>
-        </message>
-        <message>
-            <source>Sparkles</source>
-            <translation>반짝임</translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>지갑</translation>
         </message>
     </context>
 </TS>

@@ -16,18 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.people import Action
-from editor.domain.release import Move, ReleaseState
 from editor.messages import sentence
-from editor.ui.release import words
-from editor.ui.release.emergency_cases import Cases, dark_by
-from editor.ui.release.emergency_row import EmergencyRow
+from editor.ui.release import emergency_words
+from editor.ui.release.darkening import Darkening
+from editor.ui.release.emergency_cases import Cases
+from editor.ui.release.emergency_rows import EmergencyRows
 from editor.ui.release.row import announce, wrapped
 from editor.ui.release.seat import may, somebody_who_may
 from editor.ui.release.way_out import WayOut
-from editor.ui.shared.moments import span
-from editor.workflow import planning as plans
 from editor.workflow import releasing
-from editor.workflow import watching as watches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from editor.domain.errors import GongjiError
+    from editor.ui.release.emergency_row import EmergencyRow
     from editor.ui.window.band import Band
     from editor.ui.workbench import Workbench
     from editor.wire.people import PersonView
@@ -62,7 +60,7 @@ class EmergencyLayer(QFrame):
         super().__init__(band.window())
         self._bench, self._band = bench, band
         self._cases = Cases()
-        self._asked: set[tuple[str, EmergencyRow]] = set()
+        self.darkening = Darkening(bench, self)
         self._has_answer = False
         self._done = QElapsedTimer()
         self._way_out = WayOut(self)
@@ -74,12 +72,8 @@ class EmergencyLayer(QFrame):
         self.choice = QComboBox(self)
         self.choice.setObjectName("emergency.choice")
         self.choice.setAccessibleName(self.tr("Which one"))
-        self.kill_row = EmergencyRow(
-            bench.theme, self.tr("Stop the badge now"), is_red=True, parent=self
-        )
-        self.kill_row.setObjectName("emergency.kill")
-        self.withdraw_row = EmergencyRow(bench.theme, self.tr("Take the notice down"), parent=self)
-        self.withdraw_row.setObjectName("emergency.withdraw")
+        self.rows = EmergencyRows(bench.theme, bench.language, parent=self)
+        self.kill_row, self.withdraw_row = self.rows.kill, self.rows.withdraw
         self.progress = wrapped("", "strong", self)
         self.progress.setObjectName("emergency.progress")
         self._note = wrapped("", "muted", self)
@@ -161,12 +155,10 @@ class EmergencyLayer(QFrame):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(8)
         for widget in (
-            self.title, self.choice, self.kill_row, self.withdraw_row, self.progress,
-            self._note, self._error, self.seat,
+            self.title, self.choice, self.rows, self.progress, self._note, self._error, self.seat,
         ):  # fmt: skip
             column.addWidget(widget)
-        for row in (self.kill_row, self.withdraw_row):
-            row.resize(_WIDTH_PX - 28, row.height())
+        self.rows.fit(_WIDTH_PX - 28)
         self._error.hide()
 
     def _lift(self) -> None:
@@ -190,6 +182,8 @@ class EmergencyLayer(QFrame):
         parent = self.parentWidget()
         if parent is not None:
             parent.installEventFilter(self)
+        self.darkening.darkened.connect(self._on_darkened)
+        self.darkening.refused.connect(self._on_refused)
         self._way_out.left.connect(self.close_layer)
         self._bench.navigator.room_shown.connect(lambda _: self._on_room_shown())
 
@@ -216,7 +210,7 @@ class EmergencyLayer(QFrame):
 
     def _leave_if_over(self, *, is_live: bool) -> None:
         is_read = not self._done.isValid() or self._done.hasExpired(_REPORT_MS)
-        if self._has_answer and is_read and not is_live and not self._asked:
+        if self._has_answer and is_read and not is_live and not self.darkening.asked:
             self.close_layer()
 
     def _on_read(self, releases: tuple[ReleaseView, ...]) -> None:
@@ -238,23 +232,21 @@ class EmergencyLayer(QFrame):
         self.choice.blockSignals(True)
         self.choice.clear()
         for release in shown:
-            self.choice.addItem(self._entry(release), release.id)
+            self.choice.addItem(emergency_words.entry(release), release.id)
         self.choice.setCurrentIndex(max(0, self.choice.findData(kept)) if shown else -1)
         self.choice.blockSignals(False)
         self._say()
 
-    def _entry(self, release: ReleaseView) -> str:
-        if release.state is not ReleaseState.WITHDRAWN:
-            return release.title
-        return self.tr("%1 · taken down").replace("%1", release.title)
-
     def _say(self) -> None:
         release, may_dark = self.chosen(), self._may_dark()
         self.title.setText(self._headline())
-        self._offer(release, may_dark=may_dark)
-        self._say_progress(release)
+        self.choice.setVisible(release is not None)
+        self.rows.offer(release, self.darkening.asked, may_dark=may_dark)
+        said = emergency_words.progress(release, self._bench.session.now())
+        self.progress.setText(said)
+        self.progress.setVisible(bool(said))
         helper = self._somebody()
-        self._note.setText(self._who_may(helper))
+        self._note.setText(emergency_words.who_may(helper))
         self._note.setVisible(not may_dark)
         self.seat.setVisible(not may_dark and helper is not None)
         if helper is not None:
@@ -269,61 +261,6 @@ class EmergencyLayer(QFrame):
         """One line always: nothing may slide under the pointer."""
         live = len(releasing.in_danger(self._cases.at_stake(self._bench.session.now())))
         return self.tr("%n live now", "", live) if live else self.tr("Nothing is live now.")
-
-    def _offer(self, release: ReleaseView | None, *, may_dark: bool) -> None:
-        """Rows keep their place: one that was pressed reports instead of going away."""
-        self.choice.setVisible(release is not None)
-        has_badge = release is not None and release.badge is not None
-        is_down = release is not None and release.state is ReleaseState.WITHDRAWN
-        may_withdraw = release is not None and Move.WITHDRAW in release.moves
-        self.kill_row.setVisible(may_dark and has_badge)
-        self.withdraw_row.setVisible(may_dark and (may_withdraw or is_down))
-        if release is not None:
-            self._say_kill(release)
-            self._say_withdraw(release, may_withdraw=may_withdraw)
-
-    def _say_kill(self, release: ReleaseView) -> None:
-        lease_s = release.badge.lease_s if release.badge else plans.LEASE_S
-        within = span(watches.dark_within_s(lease_s), self._bench.language)
-        self.kill_row.say(
-            self.tr(
-                "Phones in use go dark within 75 s, all of them within %1. "
-                "It never comes back; to light one again, schedule anew."
-            ).replace("%1", within)
-        )
-        if (release.id, self.kill_row) in self._asked:
-            self.kill_row.report(self.tr("Stopping the badge…"))
-        elif releasing.is_burning(release):
-            self.kill_row.invite(self.tr("Stop the badge now"))
-        else:
-            stopped, over = self.tr("Badge stopped"), self.tr("Badge is over")
-            self.kill_row.report(stopped if dark_by(release) else over)
-
-    def _say_withdraw(self, release: ReleaseView, *, may_withdraw: bool) -> None:
-        self.withdraw_row.say(
-            self.tr("It leaves the list; whoever has it open is told. Its badge goes out, too.")
-        )
-        if (release.id, self.withdraw_row) in self._asked:
-            self.withdraw_row.report(self.tr("Taking the notice down…"))
-        elif may_withdraw:
-            self.withdraw_row.invite(self.tr("Take the notice down"))
-        else:
-            self.withdraw_row.report(self.tr("Notice taken down"))
-
-    def _say_progress(self, release: ReleaseView | None) -> None:
-        said = []
-        if release is not None and release.state is ReleaseState.WITHDRAWN:
-            said.append(self.tr("Taken down · it has left the list"))
-        if release is not None and dark_by(release) is not None:
-            said.append(words.going_dark(release, self._bench.session.now()))
-        self.progress.setText("\n".join(said))
-        self.progress.setVisible(bool(said))
-
-    def _who_may(self, helper: PersonView | None) -> str:
-        if helper is not None:
-            text = self.tr("A release admin may do this: %1.")
-            return text.replace("%1", helper.name)
-        return self.tr("A release admin may do this. Call one now.")
 
     def _may_dark(self) -> bool:
         return may(self._bench.session, Action.GO_DARK)
@@ -343,22 +280,15 @@ class EmergencyLayer(QFrame):
 
     def _go_dark(self, row: EmergencyRow, command: Callable[..., Dark]) -> None:
         release = self.chosen()
-        if release is None or (release.id, row) in self._asked:
+        if release is None or (release.id, row) in self.darkening.asked:
             return
-        service, asked = self._bench.session.service, (release.id, row)
         self._error.hide()
-        self._asked.add(asked)
         self._cases.keep(release.id)
         self.setFocus()  # before the row is disabled: focus would walk on to the next one
+        self.darkening.ask(row, release.id, command)
         self._say()
-        self._bench.background.network(
-            lambda: command(service, release.id),
-            lambda dark: self._on_darkened(asked, dark),
-            failed=lambda error: self._on_refused(asked, error),
-        )
 
-    def _on_darkened(self, asked: tuple[str, EmergencyRow], dark: Dark) -> None:
-        self._asked.discard(asked)
+    def _on_darkened(self, dark: Dark) -> None:
         self._cases.take(dark.release)
         self._done.start()
         self._fill()
@@ -367,8 +297,7 @@ class EmergencyLayer(QFrame):
         self.darkened.emit(dark)
         self.read()
 
-    def _on_refused(self, asked: tuple[str, EmergencyRow], error: GongjiError) -> None:
-        self._asked.discard(asked)
+    def _on_refused(self, error: GongjiError) -> None:
         self._error.setText(sentence(error, self._bench.language))
         self._error.show()
         announce(self, self._error.text())

@@ -96,7 +96,7 @@ def test_three_presses_on_one_spot_are_one_kill(
     chosen, spot = layer.choice.currentData(), press_place(layer)
     for _ in range(3):
         press(floor, spot, qtbot)
-        qtbot.waitUntil(lambda: not layer._asked and bool(heard))
+        qtbot.waitUntil(lambda: not layer.darkening.asked and bool(heard))
     assert len(heard) == 1
     assert layer.choice.currentData() == chosen
     assert practice.of(Role.ADMIN).release(chosen).state is ReleaseState.LIVE
@@ -111,7 +111,7 @@ def test_presses_after_a_withdrawal_find_no_other_notice(
     for _ in range(3):
         qtbot.mouseClick(layer.withdraw_row, Qt.MouseButton.LeftButton)
         qtbot.keyClick(layer.focusWidget() or layer, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: not layer._asked and bool(heard))
+        qtbot.waitUntil(lambda: not layer.darkening.asked and bool(heard))
     assert [dark.release.id for dark in heard] == [chosen]
     assert "taken down" in layer.choice.currentText()
     assert "Taken down" in layer.progress.text()
