@@ -103,8 +103,130 @@ A line here, and it is not lost.</source>
     <context>
         <name>LibraryFoot</name>
         <message>
+            <source>Read again</source>
+            <translation>다시 읽기</translation>
+        </message>
+        <message>
             <source>Ideas</source>
             <translation>글감</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reactions</name>
+        <message>
+            <source>Like</source>
+            <translation>좋아요</translation>
+        </message>
+        <message>
+            <source>Funny</source>
+            <translation>웃겨요</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translation>애매해요</translation>
+        </message>
+    </context>
+    <context>
+        <name>RereadList</name>
+        <message>
+            <source>Published notices</source>
+            <translation>게시한 공지</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>공지</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>다시 읽기</translation>
+        </message>
+        <message>
+            <source>Starred lines</source>
+            <translation>별표 친 줄</translation>
+        </message>
+        <message>
+            <source>Nothing holds these words</source>
+            <translation>이 말이 든 글이 없어요</translation>
+        </message>
+        <message>
+            <source>A star beside a sentence keeps it here.</source>
+            <translation>마음에 드는 문장 옆의 별을 누르면
+여기에 모입니다.</translation>
+        </message>
+        <message>
+            <source>Published notices appear here as soon as the service answers.</source>
+            <translation>서비스가 응답하면 게시한 공지가 여기에 나옵니다.</translation>
+        </message>
+        <message>
+            <source>Nothing has been published yet.
+Yours may be the first to be reread.</source>
+            <translation>아직 게시한 공지가 없어요.
+다시 읽고 싶은 첫 공지, 지금 쓰고 계신 걸지도요.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>복사했어요</translation>
+        </message>
+        <message>
+            <source>Star taken away</source>
+            <translation>별을 뗐어요</translation>
+        </message>
+    </context>
+    <context>
+        <name>RereadPage</name>
+        <message>
+            <source>Read again</source>
+            <translation>다시 읽기</translation>
+        </message>
+        <message>
+            <source>The notice, to be read</source>
+            <translation>읽는 공지</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>끝남</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <translation>게시 중</translation>
+        </message>
+        <message>
+            <source>Take the star away</source>
+            <translation>별 떼기</translation>
+        </message>
+        <message>
+            <source>Star this line</source>
+            <translation>이 문장에 별 붙이기</translation>
+        </message>
+    </context>
+    <context>
+        <name>RereadRows</name>
+        <message>
+            <source>To reread today</source>
+            <translation>오늘 다시 읽을 공지</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>게시한 공지</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>끝남</translation>
+        </message>
+    </context>
+    <context>
+        <name>StarCard</name>
+        <message>
+            <source>Take the star away (Delete)</source>
+            <translation>별 떼기 (Delete)</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Insert as a quote (Enter)</source>
+            <translation>인용으로 넣기 (Enter)</translation>
         </message>
     </context>
 </TS>

@@ -10,14 +10,18 @@ from PySide6.QtGui import QGuiApplication
 from editor.domain.errors import GongjiError
 from editor.ui.actions.action import Action
 from editor.ui.craft.ideas import Ideas
-from editor.ui.craft.insertion import insert_at_caret, selected_text
+from editor.ui.craft.insertion import insert_at_caret, insert_quote, selected_text
 from editor.ui.craft.library_foot import LibraryFoot
+from editor.ui.craft.rereading import Rereading
 from editor.ui.writing.places import Opener
 
 if TYPE_CHECKING:
     from editor.ui.craft.ideas_page import IdeasPage
+    from editor.ui.craft.reread_list import RereadList
+    from editor.ui.craft.reread_page import RereadPage
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
+    from editor.workflow.rereading import Published
 
 _C = "Craft"
 
@@ -30,9 +34,13 @@ class Craft(QObject):
         self._room = room
         self._bench = bench
         self.ideas = Ideas(bench, self)
-        self._page = Opener(room.side, self._new_page)
+        self.rereading = Rereading(bench, self)
+        self._ideas_page = Opener(room.side, self._new_ideas_page)
+        self._reread_list = Opener(room.side, self._new_reread_list)
+        self._reread_page = Opener(room.desk, self._new_reread_page)
         self.foot = LibraryFoot(bench.theme, room.library)
-        self.foot.ideas.clicked.connect(self._page.toggle)
+        self.foot.ideas.clicked.connect(self._ideas_page.toggle)
+        self.foot.reread.clicked.connect(self.reread)
         self.ideas.changed.connect(lambda: self.foot.show_ideas(len(self.ideas)))
         room.library.take_foot(self.foot)
         self._offer()
@@ -40,7 +48,7 @@ class Craft(QObject):
     def note_idea(self) -> None:
         """Open the page with the field ready, from whichever room."""
         self._bench.navigator.room_wanted.emit("writing")
-        self._page.open()
+        self._ideas_page.open()
 
     def keep_selection(self) -> None:
         """Keep the selected words as an idea."""
@@ -60,7 +68,44 @@ class Craft(QObject):
             said = QCoreApplication.translate(_C, "Copied: this seat does not write here")
             self._bench.navigator.said.emit(said)
 
-    def _new_page(self) -> IdeasPage:
+    def reread(self) -> None:
+        """Open what was published, to be read again."""
+        self._bench.navigator.room_wanted.emit("writing")
+        self._reread_list.open()
+        self.rereading.refresh()
+
+    def quote(self, line: str) -> None:
+        """Put a line into the text as a quote; the text is shown again."""
+        self._room.desk.back()
+        if not insert_quote(self._room.editor, line):
+            self.insert(line)
+
+    def _new_reread_list(self) -> RereadList:
+        from editor.ui.craft.reread_list import RereadList
+
+        made = RereadList(self._bench, self.rereading)
+        made.back_wanted.connect(self._stop_rereading)
+        made.chosen.connect(self._read)
+        made.inserted.connect(self.quote)
+        return made
+
+    def _new_reread_page(self) -> RereadPage:
+        from editor.ui.craft.reread_page import RereadPage
+
+        made = RereadPage(self._bench, self.rereading)
+        made.back_wanted.connect(self._room.desk.back)
+        self.rereading.arrived.connect(made.show_reading)
+        return made
+
+    def _read(self, wanted: Published) -> None:
+        self._reread_page.open()
+        self.rereading.open(wanted)
+
+    def _stop_rereading(self) -> None:
+        self._room.desk.back()
+        self._room.side.back()
+
+    def _new_ideas_page(self) -> IdeasPage:
         from editor.ui.craft.ideas_page import IdeasPage
 
         made = IdeasPage(self._bench, self.ideas)
@@ -79,6 +124,13 @@ class Craft(QObject):
             translate(_C, "trend memo"),
         )
         keep = Action("idea.keep", translate(_C, "Keep the selection as an idea"), group)
+        reread = Action(
+            "reread.open",
+            translate(_C, "Read published notices again"),
+            group,
+            words=translate(_C, "favourite lines stars"),
+        )
+        actions.add(reread, self.reread, scope=window)
         actions.add(new, self.note_idea, scope=window)
         actions.add(keep, self.keep_selection, scope=self._room, is_enabled=self._has_selection)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.errors import Invalid
+from editor.ui.craft.card_list import CardList
 from editor.ui.craft.idea_card import IdeaCard
 from editor.ui.craft.idea_field import IdeaField
 from editor.ui.library.search_field import SearchField
@@ -52,7 +53,7 @@ class IdeasPage(QFrame):
         self.search.setToolTip("")
         self.search.asked.connect(lambda _: self._fill())
         self._empty = QLabel(self)
-        self._list = QVBoxLayout()
+        self._list = CardList(self)
         self.setFocusProxy(self.field)
         self._place()
         ideas.changed.connect(self._fill)
@@ -60,9 +61,7 @@ class IdeasPage(QFrame):
 
     def cards(self) -> tuple[IdeaCard, ...]:
         """Return the cards in the order they stand."""
-        items = (self._list.itemAt(place) for place in range(self._list.count()))
-        found = (item.widget() for item in items if item is not None)
-        return tuple(card for card in found if isinstance(card, IdeaCard))
+        return tuple(card for card in self._list.cards() if isinstance(card, IdeaCard))
 
     def _place(self) -> None:
         head = PageHead(self._bench.theme, self.tr("Ideas"), self)
@@ -81,30 +80,14 @@ class IdeasPage(QFrame):
         upper.addWidget(self.search)
         upper.addWidget(self._empty)
         column.addLayout(upper)
-        column.addWidget(self._scroll(), 1)
-
-    def _scroll(self) -> QScrollArea:
-        inside = QWidget(self)
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(12, 0, 12, 12)
-        self._list.setSpacing(8)
-        self._list.addStretch(1)
-        made = QScrollArea(self)
-        made.setWidgetResizable(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setWidget(inside)
-        return made
+        column.addWidget(self._list, 1)
 
     def _fill(self) -> None:
         """Show what holds the query; cards that stay the same are kept, and the focus with them."""
         shown = finding(self._ideas.all(), self.search.query())[:_MOST_SHOWN]
         today = self._ideas.today
-        self._drop_cards({idea.id: idea for idea in shown}, today)
-        for place, idea in enumerate(shown):
-            card = self._cards.get(idea.id) or self._new_card(idea, today)
-            if self._list.indexOf(card) != place:
-                self._list.removeWidget(card)
-                self._list.insertWidget(place, card)
+        self._cards = {idea.id: self._card(idea, today) for idea in shown}
+        self._list.show_cards(tuple(self._cards.values()))
         self.search.setVisible(len(self._ideas) > 1)
         self._empty.setVisible(not shown)
         self._empty.setText(
@@ -113,22 +96,15 @@ class IdeasPage(QFrame):
             else self.tr("Heard something on the way to work?\nA line here, and it is not lost.")
         )
 
-    def _drop_cards(self, shown: dict[str, Idea], today: date) -> None:
-        for name, card in tuple(self._cards.items()):
-            idea = shown.get(name)
-            if idea != card.idea or idea.is_over(today) != card.is_over:
-                del self._cards[name]
-                self._list.removeWidget(card)
-                card.hide()
-                card.deleteLater()
-
-    def _new_card(self, idea: Idea, today: date) -> IdeaCard:
+    def _card(self, idea: Idea, today: date) -> IdeaCard:
+        known = self._cards.get(idea.id)
+        if known is not None and known.idea == idea and known.is_over == idea.is_over(today):
+            return known
         made = IdeaCard(idea, self._bench.theme, today=today, language=self._bench.language)
         made.inserted.connect(lambda it: self.inserted.emit(it.text))
         made.rewritten.connect(self._on_change_wanted)
         made.removed.connect(self._on_removed)
         made.pinned.connect(lambda it, is_on: self._ideas.pin(it, is_pinned=is_on))
-        self._cards[idea.id] = made
         return made
 
     def _on_noted(self, words: str, last_day: date | None) -> None:

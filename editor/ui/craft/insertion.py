@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextCursor
+
 if TYPE_CHECKING:
     from editor.ui.writing.editor import NoticeEditor
 
@@ -19,6 +21,23 @@ def insert_at_caret(editor: NoticeEditor, text: str) -> bool:
     cursor = editor.textCursor()
     cursor.beginEditBlock()
     cursor.insertText(text)
+    cursor.endEditBlock()
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+    editor.setFocus()
+    return True
+
+
+def insert_quote(editor: NoticeEditor, line: str) -> bool:
+    """Put a line as a quote of its own below the line at the caret, as one undo step."""
+    if editor.isReadOnly():
+        return False
+    editor.commit_composition()
+    cursor = editor.textCursor()
+    cursor.beginEditBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    gap = "\n\n" if cursor.block().text().strip() else ""
+    cursor.insertText(f"{gap}> {line}")
     cursor.endEditBlock()
     editor.setTextCursor(cursor)
     editor.ensureCursorVisible()

@@ -23,11 +23,14 @@ class LibraryFoot(QFrame):
         line = QFrame(self)
         line.setProperty("line", "true")
         self.ideas = self._button("library.ideas")
+        self.reread = self._button("library.reread")
+        self.reread.setText(self.tr("Read again"))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.ideas)
         row.addStretch(1)
+        row.addWidget(self.reread)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -51,3 +54,4 @@ class LibraryFoot(QFrame):
 
     def _dress(self) -> None:
         self.ideas.setIcon(self._theme.icon("lightbulb"))
+        self.reread.setIcon(self._theme.icon("book-open"))
