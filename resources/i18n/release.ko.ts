@@ -12,18 +12,6 @@
             <translation>같은 내용으로 다시 예약</translation>
         </message>
         <message>
-            <source>version %1</source>
-            <translation>버전 %1</translation>
-        </message>
-        <message>
-            <source>Release admins plan and schedule; you may read along.</source>
-            <translation>계획과 예약은 게시 관리자가 합니다. 내용은 볼 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>예약 확정</translation>
-        </message>
-        <message>
             <source>Scheduled: %1</source>
             <translation>예약했습니다: %1</translation>
         </message>
@@ -31,17 +19,32 @@
             <source>Cancelled: %1</source>
             <translation>취소했습니다: %1</translation>
         </message>
+    </context>
+    <context>
+        <name>BoardWords</name>
+        <message>
+            <source>Schedule</source>
+            <translation>예약 확정</translation>
+        </message>
+        <message>
+            <source>Confirm this plan</source>
+            <translation>이 계획 확인</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>버전 %1</translation>
+        </message>
         <message>
             <source>planned by %1</source>
             <translation>%1 계획</translation>
         </message>
         <message>
-            <source>Switch to %1</source>
-            <translation>%1 자리로 바꾸기</translation>
+            <source>Release admins plan and schedule; you may read along.</source>
+            <translation>계획과 예약은 게시 관리자가 합니다. 내용은 볼 수 있습니다.</translation>
         </message>
         <message>
-            <source>Confirm this plan</source>
-            <translation>이 계획 확인</translation>
+            <source>Switch to %1</source>
+            <translation>%1 자리로 바꾸기</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.domain.release import Move
 from editor.messages import sentence
-from editor.ui.release import words
+from editor.ui.release import board_words
 from editor.ui.release.checks_pane import ChecksPane
 from editor.ui.release.list_model import Row
 from editor.ui.release.offer import Offer, Primary, offer_for
@@ -140,7 +140,7 @@ class Board(QObject):
         self.checks.set_actions(
             may_edit=offer.may_edit,
             is_ready=is_ready,
-            label_text=self._primary_text(offer),
+            label_text=board_words.primary(offer.primary),
             typed=self.form.title.text().strip() if offer.wants_title else "",
         )
         self._offer_seat(offer)
@@ -197,10 +197,7 @@ class Board(QObject):
             fits = notice is not None and notice.approved and self._editable() is not None
             revision = notice.revision if notice and fits else release.revision
             self.form.show_release(release, revision, self._bench.session.now())
-            why = words.reason(release.reason)
-            said = [self.tr("version %1").replace("%1", str(release.revision))]
-            said += [words.state(release.state), *([why] if why else []), self._by(release)]
-            self.form.show_standing(" · ".join(said))
+            self.form.show_standing(board_words.standing(release))
         elif notice is not None:
             last = next((r for r in desk.releases if r.badge), None)
             self.form.show_new(notice, self._bench.session.now(), last)
@@ -214,16 +211,7 @@ class Board(QObject):
         if offer.may_plan or self.row is None:
             self.checks.set_note("", "")
             return
-        name = offer.helper.name if offer.helper else ""
-        note = self.tr("Release admins plan and schedule; you may read along.")
-        self.checks.set_note(note, self.tr("Switch to %1").replace("%1", name) if name else "")
-
-    def _primary_text(self, offer: Offer) -> str:
-        return {
-            Primary.NONE: "",
-            Primary.SCHEDULE: self.tr("Schedule"),
-            Primary.STAND_FOR: self.tr("Confirm this plan"),
-        }[offer.primary]
+        self.checks.set_note(*board_words.seat(offer.helper))
 
     def _on_edited(self) -> None:
         self._is_edited = True
@@ -291,6 +279,3 @@ class Board(QObject):
     def _editable(self) -> ReleaseView | None:
         release = self.release
         return release if release is not None and releasing.is_editable(release) else None
-
-    def _by(self, release: ReleaseView) -> str:
-        return self.tr("planned by %1").replace("%1", release.planned_by.name)
