@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("serve", "run the notice service"),
     "verify-audit": ("verify_audit", "follow the audit chain and name the first bad entry"),
     "withdraw": ("withdraw", "take a notice down, and its badge with it"),
+    "work": ("work", "prepare what was pasted or dropped (the desktop runs this, with limits)"),
 }
 OK, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
 _SELF_TEST = "--self-test"

@@ -17,9 +17,11 @@ from editor.drafts.favourites import SqliteFavourites
 from editor.drafts.ideas import SqliteIdeas
 from editor.drafts.journal import Journal
 from editor.drafts.outbox import SqliteOutbox
+from editor.drafts.pictures import SqlitePictures
 from editor.drafts.schema import prepare, refuse_newer
 from editor.drafts.search import SearchIndex
 from editor.drafts.transaction import transaction
+from editor.drafts.workshop import Workshop
 from editor.workflow.history import Opened
 
 if TYPE_CHECKING:
@@ -87,6 +89,8 @@ class SqliteDrafts:
         self.ideas = SqliteIdeas(connection, path)
         self.favourites = SqliteFavourites(connection, path)
         self.index = SearchIndex(connection, path, self.load)
+        self.pictures = SqlitePictures(connection, path, now, self.load)
+        self.workshop = Workshop()
 
     def drafts(self) -> tuple[DraftSummary, ...]:
         """Return what lies on this desk, newest first."""

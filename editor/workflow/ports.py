@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from editor.workflow.history import Opened
     from editor.workflow.ideas import IdeaStore
     from editor.workflow.outbox import Outbox
+    from editor.workflow.pictures import PictureShelf, Workshop
     from editor.workflow.searching import NoticeIndex
 
 
@@ -139,6 +140,10 @@ class DraftStore(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def index(self) -> NoticeIndex: ...
+    @property
+    def pictures(self) -> PictureShelf: ...
+    @property
+    def workshop(self) -> Workshop: ...
     @property
     def ideas(self) -> IdeaStore: ...
     @property

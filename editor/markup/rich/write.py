@@ -68,12 +68,21 @@ class Writer:
             case "hr":
                 return self._form("---")
             case "blockquote":
-                quoted = "\n\n".join(self._blocks(node.children))
-                return self._form(re.sub(r"(?m)^(?=.)", "> ", quoted).replace("\n\n", "\n>\n"))
+                return self._form(_quoted("\n\n".join(self._blocks(node.children))))
+            case "details":
+                return self._question(node)
             case "summary" | "dt":
                 return self._form(_bold(markdown_of(runs_of(node.children), marks=False)))
             case _:
                 return self._blocks(node.children)
+
+    def _question(self, node: Node) -> list[str]:
+        """Return what folds as a folding question (접는 질문)."""
+        summaries = [child for child in node.elements() if child.tag == "summary"]
+        title = markdown_of(runs_of(summaries[0].children), marks=False) if summaries else ""
+        rest = [child for child in node.children if not any(child is one for one in summaries)]
+        answer = "\n\n".join(self._blocks(rest))
+        return self._form(_quoted(f"[?] {' '.join(title.split())}\n{answer}"))
 
     def _paragraph(self, runs: Iterable[Run]) -> list[str]:
         kept = list(runs)
@@ -107,6 +116,8 @@ class Writer:
         return self._form(f"{fence}{found[1] if found else ''}\n{text}\n{fence}")
 
     def _list(self, node: Node) -> list[str]:
+        if all(_is_question(item) for item in node.elements()):
+            return self._blocks([child for item in node.elements() for child in item.children])
         number = _number(node.attributes.get("start", "1"))
         items, is_loose = [], False
         for item in node.elements():
@@ -150,6 +161,16 @@ def _is_block(node: Node | str) -> bool:
 def _is_line(node: Node | str) -> bool:
     is_line = isinstance(node, Node) and node.tag in _LINES
     return is_line and not any(map(_is_block, node.children))  # type: ignore[union-attr]
+
+
+def _is_question(item: Node) -> bool:
+    """Tell whether a list item is nothing but a toggle (Notion)."""
+    inner = [child for child in item.children if isinstance(child, Node) or child.strip()]
+    return len(inner) == 1 and isinstance(inner[0], Node) and inner[0].tag == "details"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.strip("\n").split("\n"))
 
 
 def _is_list(block: str) -> bool:
