@@ -46,7 +46,7 @@ def test_a_button_is_48_to_52_pixels_high(phone: Chromium, site: PublicSite) -> 
 
 def test_a_button_is_as_wide_as_the_text(phone: Chromium, site: PublicSite) -> None:
     read(phone, site, "[[하나]](https://a.kr)")
-    widths = "['#body .button', '#body'].map((s) => document.querySelector(s).clientWidth)"
+    widths = "['#body .button', '#body'].map((s) => document.querySelector(s).offsetWidth)"
     found = phone.evaluate(widths)
     assert isinstance(found, list)
     assert found[0] == found[1]

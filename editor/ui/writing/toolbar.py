@@ -46,9 +46,11 @@ class WritingToolbar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._icons: dict[QToolButton, str] = {}
+        self._menus: list[QToolButton] = []
+        self._is_writable = True
         self.setProperty("surface", "paper")
         self.setFixedHeight(48)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(2)
         for name in _SHOWN:
@@ -66,6 +68,12 @@ class WritingToolbar(QFrame):
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
 
+    def add_menu(self, button: QToolButton) -> None:
+        """Place the button of a menu behind the formats, for those who may write."""
+        self._menus.append(button)
+        self._row.insertWidget(self._row.indexOf(self.comment), button)
+        button.setVisible(self._is_writable)
+
     def show_kind(self, kind: Kind) -> None:
         """Show what the notice is about."""
         self._kind.setCurrentIndex(self._kind.findData(kind))
@@ -79,6 +87,9 @@ class WritingToolbar(QFrame):
         """Offer only what this seat may do."""
         for button in self._icons:
             button.setVisible(is_writable or button is self.comment)
+        for menu in self._menus:
+            menu.setVisible(is_writable)
+        self._is_writable = is_writable
         self._kind.setEnabled(is_writable)
         self.review.setVisible(is_writable)
 
