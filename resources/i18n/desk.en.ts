@@ -60,6 +60,23 @@
         </message>
     </context>
     <context>
+        <name>RoomStatus</name>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n to look at</numerusform>
+                <numerusform>%n to look at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SettledComments</name>
         <message numerus="yes">
             <source>%n settled comment(s)</source>
@@ -76,23 +93,6 @@
             <translation>
                 <numerusform>%n comment</numerusform>
                 <numerusform>%n comments</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WritingRoom</name>
-        <message numerus="yes">
-            <source>%n comment(s)</source>
-            <translation>
-                <numerusform>%n comment</numerusform>
-                <numerusform>%n comments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to look at</source>
-            <translation>
-                <numerusform>%n to look at</numerusform>
-                <numerusform>%n to look at</numerusform>
             </translation>
         </message>
     </context>

@@ -238,10 +238,6 @@ The practice service stops with this window. What is due meanwhile is decided at
             <source>No notice holds these words</source>
             <translation>이 말이 들어 있는 공지가 없어요</translation>
         </message>
-        <message>
-            <source>Notices</source>
-            <translation>공지 목록</translation>
-        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -317,6 +313,25 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Back (Esc)</source>
             <translation>뒤로 (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panes</name>
+        <message>
+            <source>View</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Library on and off</source>
+            <translation>공지 목록 켜고 끄기</translation>
+        </message>
+        <message>
+            <source>Phone on and off</source>
+            <translation>폰 켜고 끄기</translation>
+        </message>
+        <message>
+            <source>Only the text</source>
+            <translation>글만 보기</translation>
         </message>
     </context>
     <context>
@@ -526,6 +541,37 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>RoomStatus</name>
+        <message>
+            <source>Saved</source>
+            <translation>저장됨</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>저장하는 중…</translation>
+        </message>
+        <message>
+            <source>Saved · just now</source>
+            <translation>저장됨 · 방금</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>아직 저장하지 못했어요</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>댓글 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>확인할 점 %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Find a notice</source>
@@ -547,6 +593,13 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>
                 <numerusform>해결된 댓글 %n</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfView</name>
+        <message>
+            <source>Notices</source>
+            <translation>공지 목록</translation>
         </message>
     </context>
     <context>
@@ -574,12 +627,28 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>게시 확인 중</translation>
         </message>
         <message>
+            <source>Pinned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Drafts</source>
             <translation>초안</translation>
         </message>
         <message>
+            <source>Archived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scheduled</source>
             <translation>예약됨</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>folded</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Live</source>
@@ -592,6 +661,89 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Ended</source>
             <translation>끝남</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tending</name>
+        <message>
+            <source>Pinned at the top</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer pinned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archived. It stays there as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out of the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin at the top</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out of the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in all notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the notice of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New notice from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin a notice, or unpin it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archive a notice, or take it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Library</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -801,22 +953,6 @@ Requests appear here.</source>
     <context>
         <name>WritingRoom</name>
         <message>
-            <source>Saved</source>
-            <translation>저장됨</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>저장하는 중…</translation>
-        </message>
-        <message>
-            <source>Saved · just now</source>
-            <translation>저장됨 · 방금</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>아직 저장하지 못했어요</translation>
-        </message>
-        <message>
             <source>Kept on this computer. It is sent once the service answers again.</source>
             <translation>이 컴퓨터에 두었어요. 서비스가 다시 응답하면 보냅니다.</translation>
         </message>
@@ -827,18 +963,6 @@ Requests appear here.</source>
         <message>
             <source>Version %1 is with the reviewers</source>
             <translation>검토를 요청했어요 · 버전 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n comment(s)</source>
-            <translation>
-                <numerusform>댓글 %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to look at</source>
-            <translation>
-                <numerusform>확인할 점 %n</numerusform>
-            </translation>
         </message>
     </context>
     <context>

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _PAINTED_MS = 1000
 _SIZE = QSize(1440, 900)
+_LEAST = QSize(1024, 640)
+"""Smaller only where the screen is: a laptop at 200 % has half of its pixels."""
 _NO_SCREEN = ("offscreen", "minimal")
 
 
@@ -58,7 +60,6 @@ class MainWindow(QMainWindow):
         self._rooms: dict[str, Room] = {}
         self._was_shown = False
         self.setWindowTitle("Gongji 공지")
-        self.setMinimumSize(1024, 640)
         self._fit_the_screen()
         self.band = Band(bench.session, self)
         self.rail = Rail(bench.theme, bench.actions, self)
@@ -122,9 +123,11 @@ class MainWindow(QMainWindow):
 
     def _fit_the_screen(self) -> None:
         """Take the usual size, or what the screen has."""
+        self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
         if QGuiApplication.platformName() not in _NO_SCREEN:
             room = QGuiApplication.primaryScreen().availableGeometry()
+            self.setMinimumSize(_LEAST.boundedTo(room.size()))
             self.resize(_SIZE.boundedTo(room.size()))
             self.move(room.center() - self.rect().center())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from editor.domain.errors import Unavailable
@@ -12,7 +12,7 @@ from editor.domain.people import Role
 from editor.ui.library.pane import LibraryPane
 from editor.ui.phone.pane import PhonePane
 from editor.ui.phone.scroll_sync import ScrollSync
-from editor.ui.room import Room, Status
+from editor.ui.room import Room
 from editor.ui.writing.collaborators import gather, gather_later
 from editor.ui.writing.comment_box import CommentBox
 from editor.ui.writing.conversation import Conversation
@@ -24,24 +24,32 @@ from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.ui.writing.open_draft import OpenDraft
 from editor.ui.writing.phone_feed import PhoneFeed
 from editor.ui.writing.places import Place
+from editor.ui.writing.room_status import RoomStatus
 from editor.ui.writing.shelf import Shelf
-from editor.ui.writing.text_count import TextCount
 from editor.ui.writing.title_field import TitleField
 from editor.ui.writing.toolbar import WritingToolbar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
     from editor.ui.writing.findings import Found
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft
 
-_COUNT_AFTER_MS = 500
 _MARGIN_PX = 16
+_LEAST_PX = 420
 
 
 class WritingRoom(Room):
-    """Library, editor and phone side by side."""
+    """Library, editor and phone side by side.
+
+    Signals:
+        resized(): it has another size; what has no room may step back.
+    """
+
+    resized = Signal()
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -66,10 +74,7 @@ class WritingRoom(Room):
         self.findings = Findings(bench, self.editor, self.open_draft.content)
         self.finding_strip = FindingStrip(self)
         self.scroll_sync = ScrollSync(self.editor, self.phone)
-        self._count = TextCount(bench.language)
-        self._counted: tuple[str, ...] = ()
-        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
-        self._saved = self.tr("Saved")
+        self.status = RoomStatus(bench.language, self._texts, self)
         self._place()
         self._join()
 
@@ -87,7 +92,7 @@ class WritingRoom(Room):
 
     def enter(self) -> None:
         """Say the status and read what changed."""
-        self._count_text()
+        self.status.count()
         self.shelf.refresh()
         self.editor.setFocus()
 
@@ -122,6 +127,11 @@ class WritingRoom(Room):
         if place is not None:
             self.editor.go_to(place)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell who must know how much room there is."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def _place(self) -> None:
         centre = QFrame(self)
         centre.setProperty("surface", "paper")
@@ -144,6 +154,7 @@ class WritingRoom(Room):
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
             self.splitter.setCollapsible(self.splitter.count() - 1, False)
         self.splitter.setHandleWidth(1)
+        self.splitter.setMinimumWidth(_LEAST_PX)  # what has no room steps back (`panes`)
         self.splitter.setSizes([252, 720, 420])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -166,10 +177,12 @@ class WritingRoom(Room):
         self.phone.block_picked.connect(self._on_block_picked)
         self.open_draft.opened.connect(self._on_opened)
         self.open_draft.content_changed.connect(self._on_content_changed)
-        self.open_draft.autosave.saved.connect(self._on_saved)
+        self.open_draft.autosave.saved.connect(self.status.show_saved)
         self.open_draft.autosave.failed.connect(self._on_not_saved)
-        self._count_soon.timeout.connect(self._count_text)
-        self.conversation.changed.connect(self._say_status)
+        self.status.changed.connect(self.status_changed)
+        self.conversation.changed.connect(
+            lambda: self.status.show_comments(self.conversation.open_count)
+        )
         self.findings.changed.connect(self._on_found)
         self.finding_strip.fix_wanted.connect(self.findings.fix)
         self.finding_strip.place_wanted.connect(self.findings.lead_to)
@@ -202,7 +215,7 @@ class WritingRoom(Room):
         self.library.show_open(draft.notice_id)
         self._on_seat_changed()
         self._show_head()
-        self._count_text()
+        self.status.count()
         self.findings.forget()
         self.findings.look()
 
@@ -215,18 +228,11 @@ class WritingRoom(Room):
         self.library.new_button.setVisible(writable)
 
     def _on_content_changed(self) -> None:
-        self._saved = self.tr("Saving…")
         self.findings.look()
-        if not self._count_soon.isActive():
-            self._count_soon.start()
-
-    def _on_saved(self) -> None:
-        self._saved = self.tr("Saved · just now")
-        self._say_status()
+        self.status.show_typing()
 
     def _on_not_saved(self, error: GongjiError) -> None:
-        self._saved = self.tr("Not saved yet")
-        self._say_status()
+        self.status.show_unsaved()
         self._bench.navigator.failed.emit(error)
 
     def _on_block_picked(self, block: int) -> None:
@@ -278,18 +284,9 @@ class WritingRoom(Room):
                 locale=draft.content.locale,
             )
 
-    def _count_text(self) -> None:
-        """Count anew, at most twice a second: a megabyte takes 18 ms."""
-        self._counted = self._count.of(self.title.text(), self.editor.text())
-        self._say_status()
-
     def _on_found(self, found: tuple[Found, ...]) -> None:
         self.finding_strip.show_findings(found)
-        self._say_status()
+        self.status.show_findings(len(found))
 
-    def _say_status(self) -> None:
-        waiting, found = self.conversation.open_count, len(self.findings.found)
-        amber = (self.tr("%n comment(s)", "", waiting),) if waiting else ()
-        if found:
-            amber = (*amber, self.tr("%n to look at", "", found))
-        self.status_changed.emit(Status(self._counted, amber, self._saved))
+    def _texts(self) -> tuple[str, str]:
+        return self.title.text(), self.editor.text()
