@@ -30,11 +30,13 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
     from editor.ui.history.versions import Versions
+    from editor.ui.history.versions import Versions
     from editor.ui.markdown.insert_menu import InsertMenu
     from editor.ui.phone.phone_actions import add_phone_actions
 
     add_quick_open(room, bench)
     Craft(room, bench)
+    Versions(room, bench)
     Versions(room, bench)
     InsertMenu(room, bench)
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)

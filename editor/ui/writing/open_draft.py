@@ -13,6 +13,7 @@ from editor.domain.people import Role
 from editor.ui.outgoing import Answers
 from editor.ui.writing.autosave import Autosave
 from editor.ui.writing.bookmark import Bookmark
+from editor.ui.writing.change_text import change_text
 from editor.workflow.reviewing import ask_for_review
 from editor.workflow.sync import revision_item
 
@@ -141,6 +142,16 @@ class OpenDraft(QObject):
         if self._draft is not None and self._draft.content.kind is not kind:
             snapshot = self.snapshot()
             self._draft = replace(snapshot, content=replace(snapshot.content, kind=kind))
+            self.autosave.rewrite()
+            self.content_changed.emit()
+
+    def take_content(self, content: Content) -> None:
+        """Take another text, an older version say, as one step that undo takes back."""
+        if self._draft is not None:
+            self.commit_composition()
+            self._draft = replace(self._draft, content=content)
+            change_text(self._editor, content.body)
+            self._title.take_text(content.title)
             self.autosave.rewrite()
             self.content_changed.emit()
 

@@ -77,6 +77,11 @@ class Opener(QObject):
             self._page = self._make()
         return self._page
 
+    @property
+    def made(self) -> QWidget | None:
+        """The page, None before it was first wanted."""
+        return self._page
+
     def open(self) -> None:
         """Open it, whatever was open."""
         self._place.open(self.page)

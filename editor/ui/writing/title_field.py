@@ -60,6 +60,13 @@ class TitleField(QLineEdit):
             self.setText(text)
         self.setCursorPosition(0)
 
+    def take_text(self, text: str) -> None:
+        """Change the title as a person would, so that undo takes it back."""
+        if text != self.text():
+            self.selectAll()
+            self.insert(text)
+            self.setCursorPosition(0)
+
     def commit_composition(self) -> None:
         """Take the open syllable into the title (before Save, shortcuts, focus loss)."""
         commit(self, lambda: self._composing)

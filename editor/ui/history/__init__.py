@@ -1,0 +1,1 @@
+"""What was: versions, recovered texts, backups, and how they differ from what is."""
