@@ -30,6 +30,7 @@ from editor.backend.readback import Reader
 from editor.backend.routes.approvals import ApprovalRoutes
 from editor.backend.routes.audit import AuditRoutes
 from editor.backend.routes.clock import ClockRoutes
+from editor.backend.routes.comparisons import ComparisonRoutes
 from editor.backend.routes.events import EventRoutes
 from editor.backend.routes.heads import HeadRoutes
 from editor.backend.routes.identity import IdentityRoutes
@@ -211,6 +212,7 @@ def _routes(parts: Parts) -> tuple[_Routes, ...]:
         ReviewRoutes(desk),
         ApprovalRoutes(desk),
         ThreadRoutes(desk),
+        ComparisonRoutes(desk),
         SlotRoutes(desk),
         ReleaseRoutes(desk),
         DarkRoutes(desk, Settling(parts.publisher, parts.clock), Signer(parts.pair)),

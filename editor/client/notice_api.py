@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editor.client.comparing import ComparingApi
 from editor.client.heads import HeadsApi
 from editor.client.releasing import ReleasingApi
 from editor.client.reviewing import ReviewingApi
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from editor.domain.environment import Environment
 
 
-class NoticeApi(ReviewingApi, HeadsApi, ReleasingApi):
+class NoticeApi(ReviewingApi, ComparingApi, HeadsApi, ReleasingApi):
     """Every call of CONTRACTS §1, each with a timeout and, for writes, an Idempotency-Key."""
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from editor.domain.ids import NoticeId, ReleaseId, SlotId, ThreadId
     from editor.wire.audit import AuditView, Event
+    from editor.wire.comparison import ComparisonView, NewComparison, NewVote
     from editor.wire.head import HeadStamp, HeadView, NewHead
     from editor.wire.notice import (
         NewApproval,
@@ -105,6 +106,20 @@ class Heads(Protocol):
     def remove_head(self, notice_id: NoticeId, desk_id: str) -> None: ...
 
 
+class Comparing(Protocol):
+    """Wordings side by side, and the votes of colleagues."""
+
+    def open_comparisons(self) -> tuple[ComparisonView, ...]: ...
+    def comparisons(self, notice_id: NoticeId) -> tuple[ComparisonView, ...]: ...
+    def compare(
+        self, notice_id: NoticeId, comparison: NewComparison, *, key: str | None = None
+    ) -> ComparisonView: ...
+    def vote(
+        self, comparison_id: str, vote: NewVote, *, key: str | None = None
+    ) -> ComparisonView: ...
+    def close_comparison(self, comparison_id: str, *, key: str | None = None) -> ComparisonView: ...
+
+
 class Releasing(Protocol):
     """Slots and releases. Going dark never needs an etag."""
 
@@ -129,7 +144,7 @@ class Releasing(Protocol):
     def set_clock(self, rate: int) -> Clock: ...
 
 
-class NoticeService(NoticeReading, NoticeWriting, Heads, Releasing, Protocol):
+class NoticeService(NoticeReading, NoticeWriting, Heads, Comparing, Releasing, Protocol):
     """One person's view of one environment's service."""
 
 

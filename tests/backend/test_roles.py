@@ -25,7 +25,15 @@ def routes(desk: Desk) -> list[tuple[str, str, str]]:
 
 def concrete(path: str) -> str:
     filled = path.replace("{env}", "practice").replace("{number}", "1")
-    for name in ("notice_id", "thread_id", "slot_id", "release_id", "person_id", "desk_id"):
+    for name in (
+        "notice_id",
+        "thread_id",
+        "slot_id",
+        "release_id",
+        "person_id",
+        "desk_id",
+        "comparison_id",
+    ):
         filled = filled.replace(f"{{{name}}}", "nothing")
     return filled.replace("/events", "/events?after=0")
 

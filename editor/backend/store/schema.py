@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from editor.backend.store.columns import Moment
+from editor.backend.store.comparison_tables import comparison_tables
 
 metadata = MetaData(
     naming_convention={
@@ -196,6 +197,8 @@ reactions = Table(
     Column("person_name", _NAME, nullable=False),
     Column("created_at", Moment, nullable=False),
 )
+
+comparisons, comparison_votes = comparison_tables(metadata)
 
 # -- who is behind the More tab ------------------------------------------------------------------
 
