@@ -9,11 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
+
 from editor.domain.errors import GongjiError, Invalid
 from editor.domain.notice import DRAFT_BYTES, Content, check_draft
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QTextCursor
+
+OWN = "text/x-gongji-markdown"
+"""Marks what was copied here: it is pasted exactly as it was."""
 
 _LONGEST_TITLE = "가" * 300
 _BYTES_MOST = 6
@@ -32,6 +37,15 @@ def only_characters(text: str) -> tuple[str, int]:
     """Return a text without what is no character, and how much that was."""
     kept = "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
     return kept, len(text) - len(kept)
+
+
+def copied(cursor: QTextCursor) -> QMimeData:
+    """Return a selection for the clipboard, character by character."""
+    text = cursor.selectedText().replace("\u2029", "\n")
+    made = QMimeData()
+    made.setText(text)
+    made.setData(OWN, text.encode("utf-8", "replace"))
+    return made
 
 
 def text_of(source: QMimeData) -> tuple[str, int]:

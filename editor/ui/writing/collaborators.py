@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editor.ui.writing.panes import Panes
 from editor.ui.library.tending import Tending
+from editor.ui.writing.panes import Panes
+from editor.ui.writing.pasting import Pasting
 from editor.ui.writing.room_actions import add_room_actions
 from editor.ui.writing.text_actions import add_text_actions
 
@@ -22,6 +23,7 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
     add_text_actions(bench.actions, room.editor, room)
     add_room_actions(bench.actions, room)
     Panes(room, bench)
+    Pasting(room, bench)
     Tending(room, bench)
 
 
@@ -30,13 +32,11 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
     from editor.ui.history.versions import Versions
-    from editor.ui.history.versions import Versions
     from editor.ui.markdown.insert_menu import InsertMenu
     from editor.ui.phone.phone_actions import add_phone_actions
 
     add_quick_open(room, bench)
     Craft(room, bench)
-    Versions(room, bench)
     Versions(room, bench)
     InsertMenu(room, bench)
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from editor.domain.errors import Invalid
 from editor.ui.theme.leading import FAMILY
 from editor.ui.theme.tokens import COLUMN_PX, EDITOR_PX
-from editor.ui.writing.characters import only_characters, pasted
+from editor.ui.writing.characters import copied, only_characters, pasted
 from editor.ui.writing.composition import Composition
 from editor.ui.writing.input_method import commit
 from editor.ui.writing.line_tracker import LineTracker
@@ -19,7 +19,7 @@ from editor.ui.writing.past import load
 from editor.ui.writing.text_keys import is_structural, take_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QShowEvent
@@ -57,6 +57,7 @@ class NoticeEditor(QPlainTextEdit):
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.tracker = LineTracker(self.document())
         self.composition = Composition(self.tracker)
+        self.taker: Callable[[QMimeData], bool] | None = None  # knows more than plain text
         self._take_font()
 
     def set_text(self, text: str, past: Sequence[Step] = ()) -> None:
@@ -133,8 +134,21 @@ class NoticeEditor(QPlainTextEdit):
                 return
         super().keyPressEvent(event)
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the Markdown itself, and nothing that looks like rich text."""
+        return copied(self.textCursor())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, files and pictures."""
+        return source.hasText() or source.hasUrls() or source.hasImage()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste text as it is: line ends become line ends, nothing else changes."""
+        """Paste or drop: whoever knows more of it first, else as plain text."""
+        if self.taker is None or not self.taker(source):
+            self.insert_plain(source)
+
+    def insert_plain(self, source: QMimeData) -> None:
+        """Insert text as it is: line ends become line ends, nothing else changes."""
         if not source.hasText():
             return
         cursor = self.textCursor()
