@@ -30,6 +30,8 @@ class Context:
     at: datetime | None = None
     is_loud: bool = False
     """Whether a badge or a push goes with it."""
+    media: frozenset[str] | None = None
+    """The pictures that are there, as `media/{hash}.{ext}`; None where nobody knows."""
 
     @property
     def moment(self) -> datetime:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editor.checks import (
     backwards_range,
+    broken,
     clock_styles,
     decomposed,
     full_width,
@@ -46,6 +47,9 @@ MOST_OF_A_KIND = 200
 
 CHECKS = (
     backwards_range.check,
+    broken.check_links,
+    broken.check_pictures,
+    broken.check_references,
     clock_styles.check,
     decomposed.check,
     full_width.check,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _AFTER_MS = 700
 _ZONE = "Asia/Seoul"
+BROKEN = frozenset({"image_broken", "link_broken", "link_undefined"})
+"""What the phone shows as broken, too."""
 _LIVE_AT_MOST = 60_000
 """Longer texts are checked when they are to go out: here they would slow the typing."""
 
@@ -131,14 +133,20 @@ class Findings(QObject):
         return cursor
 
     def _mark(self) -> None:
-        style = QTextCharFormat()
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        style.setUnderlineColor(QColor(self._bench.theme.palette.amber))
+        quiet, broken = self._style(is_broken=False), self._style(is_broken=True)
         marks = []
         for found in self._found:
             cursor = self._cursor(found.finding)
             if cursor is not None and cursor.hasSelection():
                 mark = QTextEdit.ExtraSelection()
-                mark.cursor, mark.format = cursor, style
+                is_broken = found.finding.code in BROKEN
+                mark.cursor, mark.format = cursor, broken if is_broken else quiet
                 marks.append(mark)
         self._editor.show_marks("findings", marks)
+
+    def _style(self, *, is_broken: bool) -> QTextCharFormat:
+        """Return the underline of a finding: a wave where the phone shows something broken."""
+        underline, style = QTextCharFormat.UnderlineStyle, QTextCharFormat()
+        style.setUnderlineStyle(underline.WaveUnderline if is_broken else underline.DotLine)
+        style.setUnderlineColor(QColor(self._bench.theme.palette.amber))
+        return style

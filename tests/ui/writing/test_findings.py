@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QTextCharFormat
 
 from tests.ui.desk import a_draft
 
@@ -33,6 +34,15 @@ def test_the_cure_takes_the_place_of_the_words(room: WritingRoom, qtbot: QtBot) 
     with qtbot.waitSignal(room.findings.changed, check_params_cb=lambda found: not found):
         room.finding_strip._fix.click()
     assert room.editor.text() == WRONG_DAY.replace("(수)", "(화)")
+
+
+def test_a_broken_link_has_a_wave_under_it(desk: Desk, qtbot: QtBot) -> None:
+    room = desk.writing(a_draft("[응모하기](javascript:1)", title="정기 점검"))
+    with qtbot.waitSignal(room.findings.changed, check_params_cb=bool):
+        room.findings.look()
+    marks = room.editor.extraSelections()
+    assert [one.cursor.selectedText() for one in marks] == ["javascript:1"]
+    assert marks[0].format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
 def test_commented_words_keep_their_mark_beside_findings(room: WritingRoom) -> None:
