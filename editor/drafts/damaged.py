@@ -1,4 +1,7 @@
-"""Opens the draft store; one that cannot be read is put aside untouched and a new one begun."""
+"""Opens the draft store; one that cannot be read is put aside untouched.
+
+The newest backup that is sound goes on in its place, or a new store where there is none.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import Storage
+from editor.drafts.backup import FOLDER, newest_sound
+from editor.drafts.salvage import COMPANIONS
 from editor.drafts.store import open_drafts
 
 if TYPE_CHECKING:
@@ -16,8 +21,6 @@ if TYPE_CHECKING:
     from editor.drafts.store import SqliteDrafts
 
 _UNWRITABLE = ("store_read_only", "store_unreachable")
-_COMPANIONS = ("-wal", "-shm")
-"""What SQLite keeps beside its file; a rescue needs all of them under one name."""
 
 
 def open_or_set_aside(
@@ -36,14 +39,28 @@ def open_or_set_aside(
         if error.code != "store_damaged":
             raise
     aside = _set_aside(path, now())
+    _take_backup(path)
     return open_drafts(path), aside
+
+
+def _take_backup(path: Path) -> None:
+    """Put the newest sound backup where the store was, whole or not at all."""
+    import shutil
+
+    backup = newest_sound(path.parent / FOLDER)
+    if backup is None:
+        return
+    part = path.with_name(f".{path.name}.part")
+    with suppress(OSError):
+        shutil.copyfile(backup.path, part)
+        part.replace(path)
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
     aside = path.with_name(f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}")
     try:
         path.rename(aside)
-        for ending in _COMPANIONS:
+        for ending in COMPANIONS:
             with suppress(FileNotFoundError):
                 path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
     except OSError as error:

@@ -13,7 +13,7 @@ from editor.workflow.history import Step
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 def encoded(text: str) -> bytes:
@@ -71,7 +71,7 @@ def fields_of(draft: Draft) -> dict[str, Any]:
     }
 
 
-def draft_of(row: sqlite3.Row, body: str) -> Draft:
+def draft_of(row: sqlite3.Row | Mapping[str, Any], body: str) -> Draft:
     """Return the draft of a row and its body."""
     content = Content(
         title=decoded(row["title"]),

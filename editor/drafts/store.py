@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 
 from editor.domain.errors import NotFound
 from editor.drafts import rows
+from editor.drafts.backup import Backups
 from editor.drafts.failures import storage_errors
 from editor.drafts.favourites import SqliteFavourites
 from editor.drafts.ideas import SqliteIdeas
 from editor.drafts.journal import Journal
 from editor.drafts.outbox import SqliteOutbox
 from editor.drafts.pictures import SqlitePictures
+from editor.drafts.rescue import Rescue
+from editor.drafts.salvage import salvaged, set_aside_in
 from editor.drafts.schema import prepare, refuse_newer
 from editor.drafts.search import SearchIndex
 from editor.drafts.transaction import transaction
@@ -88,6 +91,8 @@ class SqliteDrafts:
         self.outbox = SqliteOutbox(connection, path)
         self.ideas = SqliteIdeas(connection, path)
         self.favourites = SqliteFavourites(connection, path)
+        self.backups = Backups(connection, path)
+        self.rescue = Rescue(path)
         self.index = SearchIndex(connection, path, self.load)
         self.pictures = SqlitePictures(connection, path, now, self.load)
         self.workshop = Workshop()
@@ -211,6 +216,14 @@ class SqliteDrafts:
         """Forget what was remembered under a name."""
         with storage_errors(self._path):
             self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+
+    def damaged(self) -> tuple[Path, ...]:
+        """Return the damaged stores that were put aside beside this one; for `salvage`."""
+        return set_aside_in(self._path.parent, self._path.name, self._now())
+
+    def salvage(self, path: Path) -> tuple[Draft, ...]:
+        """Return what can be read of a damaged store; on any thread."""
+        return salvaged(path)
 
     def close(self) -> None:
         """Close the file; everything is already on the disk."""

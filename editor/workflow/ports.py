@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from editor.domain.ids import NoticeId, ReleaseId, SlotId, ThreadId
     from editor.wire.audit import AuditView, Event
+    from editor.wire.media import PictureView
     from editor.wire.comparison import ComparisonView, NewComparison, NewVote
     from editor.wire.head import HeadStamp, HeadView, NewHead
     from editor.wire.notice import (
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from editor.workflow.ideas import IdeaStore
     from editor.workflow.outbox import Outbox
     from editor.workflow.pictures import PictureShelf, Workshop
+    from editor.workflow.recovery import Backup
     from editor.workflow.searching import NoticeIndex
 
 
@@ -144,8 +147,40 @@ class Releasing(Protocol):
     def set_clock(self, rate: int) -> Clock: ...
 
 
-class NoticeService(NoticeReading, NoticeWriting, Heads, Comparing, Releasing, Protocol):
+class Pictures(Protocol):
+    """The pictures of a service. `progress(sent, total)` answers False to stop sending."""
+
+    def pictures(self) -> tuple[PictureView, ...]: ...
+    def picture(self, digest: str) -> bytes: ...
+    def add_picture(
+        self, data: bytes, *, name: str = "", progress: Callable[[int, int], bool] | None = None
+    ) -> PictureView: ...
+    def remove_picture(self, digest: str) -> None: ...
+
+
+class NoticeService(NoticeReading, NoticeWriting, Heads, Comparing, Pictures, Releasing, Protocol):
     """One person's view of one environment's service."""
+
+
+class BackupStore(Protocol):
+    """Daily copies of the store. Every method but `copy` may be called on any thread."""
+
+    def is_due(self, now: datetime) -> bool: ...
+    def copy(self) -> Path:
+        """Copy the store, on its own thread; `finish` keeps the copy if it is sound."""
+        ...
+
+    def finish(self, part: Path, now: datetime) -> Backup: ...
+    def all(self) -> tuple[Backup, ...]: ...
+    def read(self, backup: Backup) -> tuple[Draft, ...]: ...
+
+
+class RescuePlace(Protocol):
+    """A second place for what the store does not take. Nothing is raised."""
+
+    def put(self, draft: Draft) -> None: ...
+    def drop(self, notice_id: NoticeId) -> None: ...
+    def all(self) -> tuple[Draft, ...]: ...
 
 
 class DraftStore(Protocol):
@@ -178,6 +213,18 @@ class DraftStore(Protocol):
         self, notice_id: NoticeId, edits: Sequence[LineEdit], *, title: str, caret: int
     ) -> None:
         """Append edits of the body's lines to the journal, durably."""
+        ...
+
+    @property
+    def backups(self) -> BackupStore: ...
+    @property
+    def rescue(self) -> RescuePlace: ...
+    def damaged(self) -> tuple[Path, ...]:
+        """Return the damaged stores that were put aside, newest first."""
+        ...
+
+    def salvage(self, path: Path) -> tuple[Draft, ...]:
+        """Return what can be read of a damaged store; on any thread."""
         ...
 
     def stand(self, notice_id: NoticeId, *, caret: int, scroll: int) -> None:
