@@ -5,6 +5,8 @@ Drafts that changed are read again at the next question, in slices, never while 
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import and_
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -56,8 +58,8 @@ class SearchIndex:
             either = [
                 titles | self._bodies(word) for word, titles in zip(words, by_title, strict=True)
             ]
-        ids = frozenset(set.intersection(*either) if either else ())
-        titled = set.intersection(*by_title) if by_title else set()
+        ids = reduce(and_, either) if either else frozenset()
+        titled = reduce(and_, by_title) if by_title else frozenset()
         return Found(query, ids, ids - titled, is_complete=not is_left)
 
     def snippets(self, query: str, ids: Iterable[str]) -> dict[str, Snippet]:
@@ -159,4 +161,4 @@ class SearchIndex:
         (numbers,) = self._connection.execute(
             "SELECT group_concat(rowid) FROM grams WHERE grams MATCH ?", (wanted,)
         ).fetchone()  # one row is three times as fast as twenty thousand
-        return {self._numbered[number] for number in (numbers or "").split(",") if number}
+        return set(map(self._numbered.__getitem__, numbers.split(","))) if numbers else set()

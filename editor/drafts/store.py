@@ -101,7 +101,7 @@ class SqliteDrafts:
         """Return what lies on this desk, newest first."""
         with storage_errors(self._path):
             found = self._plain(f"{rows.SUMMARY} ORDER BY pinned DESC, updated_at DESC")
-            return tuple(map(rows.summary_of, found))
+            return rows.summaries_of(found.fetchall())
 
     def summary(self, notice_id: NoticeId) -> DraftSummary:
         """Return one row of the library; raises NotFound("draft_missing")."""

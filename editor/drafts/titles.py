@@ -32,11 +32,11 @@ class Titles:
             self._lines[name] = line
             self._text = None
 
-    def holding(self, word: str) -> set[str]:
+    def holding(self, word: str) -> frozenset[str]:
         """Return the notices whose title holds a word."""
         if self._text is None:
             self._text = "\n".join(self._lines.values())
-        return set(_names_after(word).findall(self._text))
+        return frozenset(_names_after(word).findall(self._text))
 
 
 def _line(name: str, title: str) -> str:

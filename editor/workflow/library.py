@@ -1,15 +1,17 @@
-"""The library: every notice once, under where it stands."""
+"""The library: every notice once, under where it stands, or where a person put it."""
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from itertools import repeat
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from editor.domain.ids import NoticeId
 from editor.domain.release import ReleaseState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable
     from datetime import datetime
 
     from editor.wire.notice import NoticeView
@@ -24,7 +26,9 @@ SHELVES: dict[str, frozenset[ReleaseState]] = {
     "ended": frozenset({S.EXPIRED, S.WITHDRAWN, S.CANCELLED, S.SUPERSEDED}),
 }
 """초안 · 검토 중 · 예약됨 · 게시 중 · 끝남, in the order they stand."""
-_ORDER = {shelf: number for number, shelf in enumerate(SHELVES)}
+PINNED, ARCHIVED = "pinned", "archived"
+"""고정 stands above all shelves, 보관 below them; what is archived is not pinned any more."""
+_ORDER = {shelf: number for number, shelf in enumerate((PINNED, *SHELVES, ARCHIVED))}
 _SHELF_OF = {state: shelf for shelf, states in SHELVES.items() for state in states}
 
 
@@ -43,6 +47,17 @@ class Entry(NamedTuple):
     on_desk: bool
 
 
+_updated_at = itemgetter(Entry._fields.index("updated_at"))
+_new_entry = cast("Callable[[tuple[object, ...]], Entry]", partial(tuple.__new__, Entry))
+
+
+class Marks(NamedTuple):
+    """What a person marked of notices that lay on the service only: a draft keeps its own."""
+
+    pinned: frozenset[str] = frozenset()
+    archived: frozenset[str] = frozenset()
+
+
 def library(drafts: Iterable[DraftSummary], notices: Iterable[NoticeView]) -> tuple[Entry, ...]:
     """Return every notice, shelf by shelf, newest first.
 
@@ -50,10 +65,12 @@ def library(drafts: Iterable[DraftSummary], notices: Iterable[NoticeView]) -> tu
     """
     known = {notice.id: notice for notice in notices}
     local = {draft.notice_id: draft for draft in drafts}
-    entries = [_of_draft(draft, known.get(draft.notice_id)) for draft in local.values()]
+    entries = _typed(local.values())
+    for at, notice_id in enumerate(local if known else ()):
+        if notice_id in known:
+            entries[at] = _of_draft(local[notice_id], known[notice_id])
     entries += [_of_notice(n) for n in known.values() if n.id not in local]
-    entries.sort(key=attrgetter("updated_at"), reverse=True)
-    return tuple(sorted(entries, key=lambda entry: _ORDER[entry.shelf]))
+    return _in_order(entries)
 
 
 def with_draft(entries: Iterable[Entry], draft: DraftSummary) -> tuple[Entry, ...]:
@@ -67,11 +84,11 @@ def with_draft(entries: Iterable[Entry], draft: DraftSummary) -> tuple[Entry, ..
     return tuple(others)
 
 
-def _stands_before(entry: Entry, place: tuple[int, datetime]) -> bool:
-    order, updated_at = place
-    return _ORDER[entry.shelf] < order or (
-        _ORDER[entry.shelf] == order and entry.updated_at > updated_at
-    )
+def with_marks(entries: tuple[Entry, ...], marks: Marks) -> tuple[Entry, ...]:
+    """Return the library with what was marked by its name on the shelves of the marks."""
+    if not (marks.pinned or marks.archived):
+        return entries
+    return _in_order([_marked(entry, marks) for entry in entries])
 
 
 def shelf_of(state: ReleaseState) -> str:
@@ -79,24 +96,58 @@ def shelf_of(state: ReleaseState) -> str:
     return _SHELF_OF[state]
 
 
-def _of_draft(draft: DraftSummary, notice: NoticeView | None) -> Entry:
-    state = notice.state if notice else S.DRAFT
-    return Entry(
-        notice_id=draft.notice_id,
-        title=draft.title,
-        shelf=shelf_of(state),
-        state=state,
-        updated_at=max(draft.updated_at, notice.updated_at) if notice else draft.updated_at,
-        notice=notice,
-        on_desk=True,
+def order_of(shelf: str) -> int:
+    """Return which shelf of the library this is, from 0."""
+    return _ORDER[shelf]
+
+
+def _in_order(entries: list[Entry]) -> tuple[Entry, ...]:
+    entries.sort(key=_updated_at, reverse=True)
+    by_shelf: dict[str, list[Entry]] = {shelf: [] for shelf in _ORDER}
+    for entry in entries:
+        by_shelf[entry.shelf].append(entry)
+    return tuple(entry for shelf in by_shelf.values() for entry in shelf)
+
+
+def _typed(drafts: Collection[DraftSummary]) -> list[Entry]:
+    """Return drafts that the service may not know, column by column: there may be 20,000."""
+    if not drafts:
+        return []
+    ids, titles, _, moments, _, pinned, archived = zip(*drafts, strict=True)
+    marks = zip(pinned, archived, strict=True)
+    shelves = [ARCHIVED if a else PINNED if p else "drafts" for p, a in marks]
+    rest = repeat(None), repeat(object=True)
+    return list(map(_new_entry, zip(ids, titles, shelves, repeat(S.DRAFT), moments, *rest)))
+
+
+def _marked(entry: Entry, marks: Marks) -> Entry:
+    if entry.notice_id in marks.archived:
+        return entry._replace(shelf=ARCHIVED)
+    if entry.notice_id in marks.pinned and entry.shelf != ARCHIVED:
+        return entry._replace(shelf=PINNED)
+    return entry
+
+
+def _stands_before(entry: Entry, place: tuple[int, datetime]) -> bool:
+    order, updated_at = place
+    return _ORDER[entry.shelf] < order or (
+        _ORDER[entry.shelf] == order and entry.updated_at > updated_at
     )
+
+
+def _of_draft(draft: DraftSummary, notice: NoticeView | None) -> Entry:
+    notice_id, title, _, updated_at, _, pinned, archived = draft
+    state = notice.state if notice else S.DRAFT
+    shelf = ARCHIVED if archived else PINNED if pinned else _SHELF_OF[state]
+    at = max(updated_at, notice.updated_at) if notice else updated_at
+    return Entry(notice_id, title, shelf, state, at, notice, on_desk=True)
 
 
 def _of_notice(notice: NoticeView) -> Entry:
     return Entry(
         notice_id=NoticeId(notice.id),
         title=notice.title,
-        shelf=shelf_of(notice.state),
+        shelf=_SHELF_OF[notice.state],
         state=notice.state,
         updated_at=notice.updated_at,
         notice=notice,

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
+        <name />
+        <message>
+            <source>FocusMode</source>
+            <comment>View</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FocusMode</source>
+            <comment>Focus on the sentence</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FocusMode</source>
+            <comment>Focus on the paragraph</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TextSize</source>
+            <comment>View</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TextSize</source>
+            <comment>Larger text</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TextSize</source>
+            <comment>Smaller text</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TextSize</source>
+            <comment>Text of the usual size</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AnswerField</name>
         <message>
             <source>Ctrl+Enter posts</source>
@@ -229,6 +267,17 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>FullScreen</name>
+        <message>
+            <source>Full screen on and off</source>
+            <translation>전체 화면 켜고 끄기</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>보기</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPane</name>
         <message>
             <source>New notice</source>
@@ -248,6 +297,13 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Undo</source>
             <translation>되돌리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreMenu</name>
+        <message>
+            <source>More</source>
+            <translation>더 보기</translation>
         </message>
     </context>
     <context>
@@ -332,6 +388,17 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Only the text</source>
             <translation>글만 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pasting</name>
+        <message>
+            <source>Paste as plain text</source>
+            <translation>서식 없이 붙여 넣기</translation>
+        </message>
+        <message>
+            <source>Preparing what you pasted…</source>
+            <translation>붙여 넣은 글을 준비하는 중…</translation>
         </message>
     </context>
     <context>
@@ -531,14 +598,6 @@ The practice service stops with this window. What is due meanwhile is decided at
             <source>Previous comment</source>
             <translation>이전 댓글</translation>
         </message>
-        <message>
-            <source>Larger text</source>
-            <translation>글자 크게</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>글자 작게</translation>
-        </message>
     </context>
     <context>
         <name>RoomStatus</name>
@@ -628,7 +687,7 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
         <message>
             <source>Pinned</source>
-            <translation type="unfinished" />
+            <translation>고정</translation>
         </message>
         <message>
             <source>Drafts</source>
@@ -636,7 +695,7 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>보관</translation>
         </message>
         <message>
             <source>Scheduled</source>
@@ -644,11 +703,11 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>펼침</translation>
         </message>
         <message>
             <source>folded</source>
-            <translation type="unfinished" />
+            <translation>접힘</translation>
         </message>
         <message>
             <source>Live</source>
@@ -667,83 +726,83 @@ The practice service stops with this window. What is due meanwhile is decided at
         <name>Tending</name>
         <message>
             <source>Pinned at the top</source>
-            <translation type="unfinished" />
+            <translation>맨 위에 고정했어요</translation>
         </message>
         <message>
             <source>No longer pinned</source>
-            <translation type="unfinished" />
+            <translation>고정을 풀었어요</translation>
         </message>
         <message>
             <source>Archived. It stays there as it is</source>
-            <translation type="unfinished" />
+            <translation>보관했어요. 글은 그대로 있습니다</translation>
         </message>
         <message>
             <source>Taken out of the archive</source>
-            <translation type="unfinished" />
+            <translation>보관에서 꺼냈어요</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>열기</translation>
         </message>
         <message>
             <source>Unpin</source>
-            <translation type="unfinished" />
+            <translation>고정 풀기</translation>
         </message>
         <message>
             <source>Pin at the top</source>
-            <translation type="unfinished" />
+            <translation>맨 위에 고정</translation>
         </message>
         <message>
             <source>Take out of the archive</source>
-            <translation type="unfinished" />
+            <translation>보관에서 꺼내기</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>보관하기</translation>
         </message>
         <message>
             <source>Find in all notices</source>
-            <translation type="unfinished" />
+            <translation>모든 공지에서 찾기</translation>
         </message>
         <message>
             <source>Find in the list</source>
-            <translation type="unfinished" />
+            <translation>목록에서 찾기</translation>
         </message>
         <message>
             <source>Next notice</source>
-            <translation type="unfinished" />
+            <translation>다음 공지</translation>
         </message>
         <message>
             <source>Previous notice</source>
-            <translation type="unfinished" />
+            <translation>이전 공지</translation>
         </message>
         <message>
             <source>Open the notice of the list</source>
-            <translation type="unfinished" />
+            <translation>목록의 공지 열기</translation>
         </message>
         <message>
             <source>New notice from the list</source>
-            <translation type="unfinished" />
+            <translation>목록에서 새 공지</translation>
         </message>
         <message>
             <source>Pin a notice, or unpin it</source>
-            <translation type="unfinished" />
+            <translation>공지 고정하기 · 풀기</translation>
         </message>
         <message>
             <source>Archive a notice, or take it out</source>
-            <translation type="unfinished" />
+            <translation>공지 보관하기 · 꺼내기</translation>
         </message>
         <message>
             <source>Larger list</source>
-            <translation type="unfinished" />
+            <translation>목록 글자 크게</translation>
         </message>
         <message>
             <source>Smaller list</source>
-            <translation type="unfinished" />
+            <translation>목록 글자 작게</translation>
         </message>
         <message>
             <source>Library</source>
-            <translation type="unfinished" />
+            <translation>공지 목록</translation>
         </message>
     </context>
     <context>
@@ -884,6 +943,17 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Title</source>
             <translation>제목</translation>
+        </message>
+    </context>
+    <context>
+        <name>Typewriter</name>
+        <message>
+            <source>Caret stays in the middle</source>
+            <translation>타자기처럼: 커서를 화면 가운데에</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>보기</translation>
         </message>
     </context>
     <context>

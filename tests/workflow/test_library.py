@@ -14,7 +14,7 @@ from editor.domain.release import ReleaseState
 from editor.wire.notice import NoticeView
 from editor.wire.people import PersonName
 from editor.workflow.draft import DraftSummary
-from editor.workflow.library import SHELVES, library, shelf_of, with_draft
+from editor.workflow.library import SHELVES, Marks, library, shelf_of, with_draft, with_marks
 
 NOON = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
@@ -46,6 +46,22 @@ def test_what_is_typed_shows_its_title_where_the_service_says_it_stands() -> Non
 def test_drafts_stand_before_what_is_live() -> None:
     found = library([a_summary(1)], [a_notice(2, minutes=9), a_notice(3, minutes=10)])
     assert [entry.notice_id for entry in found] == ["1", "3", "2"]
+
+
+def test_pinned_stands_above_all_and_archived_below() -> None:
+    kept, pinned = a_summary(1)._replace(archived=True), a_summary(2)._replace(pinned=True)
+    found = library([a_summary(3), kept, pinned], [a_notice(4)])
+    assert [(e.notice_id, e.shelf) for e in found] == [
+        ("2", "pinned"), ("3", "drafts"), ("4", "live"), ("1", "archived"),
+    ]  # fmt: skip
+
+
+def test_notice_that_lies_elsewhere_is_marked_by_its_name() -> None:
+    told = library([a_summary(1)], [a_notice(2), a_notice(3)])
+    found = with_marks(told, Marks(frozenset({"2", "3"}), frozenset({"3"})))
+    assert [(e.notice_id, e.shelf) for e in found] == [
+        ("2", "pinned"), ("1", "drafts"), ("3", "archived"),
+    ]  # fmt: skip
 
 
 @given(summaries, st.integers(0, 9))

@@ -1,110 +1,94 @@
-"""Paints the rows of the library: a title, a quiet note under it."""
+"""Paints the rows of the library: a title, a quiet note under it, and the heads of the shelves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle
 
-from editor.ui.library.shelves import EntryRole, HeadRole, NoteRole, SnippetRole
+from editor.ui.library.shelves import EntryRole, HeadRole, NoteRole, OpenRole, SnippetRole
+from editor.ui.shared.row_painter import HEAD_PX, INSET_PX, Index, RowPainter, weighted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QListView
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
     from editor.ui.theme.theme import Theme
     from editor.workflow.searching import Snippet
 
-_ROW_PX, _HEAD_PX, _INSET_PX = 54, 34, 10
-
-Index = QModelIndex | QPersistentModelIndex
+_AROUND_PX, _CHEVRON_PX = 18, 12
 
 
-class ShelfDelegate(QStyledItemDelegate):
+class ShelfDelegate(RowPainter):
     """Paints heads and notices."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
-        theme.changed.connect(view.viewport().update)
+        super().__init__(theme, view)
+        self._icons: dict[tuple[str, str], QIcon] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; in a list of equal rows a head is as high as a notice."""
-        is_entry = self._view.uniformItemSizes() or index.data(EntryRole) is not None
-        return QSize(option.rect.width(), _ROW_PX if is_entry else _HEAD_PX)
+        is_entry = self.view.uniformItemSizes() or index.data(EntryRole) is not None
+        line = QFontMetrics(self.view.font()).height()
+        return QSize(option.rect.width(), 2 * line + _AROUND_PX if is_entry else HEAD_PX)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.data(EntryRole) is None:
-            self._paint_head(painter, option, index)
+            self._paint_shelf(painter, option, index)
         else:
             self._paint_entry(painter, option, index)
-        painter.restore()
 
-    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        title, count = index.data(HeadRole)
-        painter.setFont(_weight(option.font, QFont.Weight.DemiBold))
-        painter.setPen(QColor(self._theme.palette.muted))
-        above = option.rect.height() - _HEAD_PX
-        place = option.rect.adjusted(_INSET_PX, above + 8, -_INSET_PX, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)
+    def _paint_shelf(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        is_open = index.data(OpenRole)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self.paint_focus(painter, self.head_place(option))
+        self.paint_head(
+            painter, option, index.data(HeadRole), indent_px=0 if is_open is None else 16
         )
+        if is_open is not None:
+            self._paint_chevron(painter, self.head_place(option), is_open=is_open)
+
+    def _paint_chevron(self, painter: QPainter, place: QRect, *, is_open: bool) -> None:
+        name = "chevron-down" if is_open else "chevron-right"
+        corner = QPoint(place.left() + INSET_PX - 2, place.center().y() - _CHEVRON_PX // 2 + 1)
+        square = QRect(corner, QSize(_CHEVRON_PX, _CHEVRON_PX))
+        self._chevron(name).paint(painter, square)
+
+    def _chevron(self, name: str) -> QIcon:
+        """Return an icon that is drawn once for a look, not at every paint."""
+        key = name, self.theme.palette.muted
+        if key not in self._icons:
+            self._icons[key] = self.theme.icon(name)
+        return self._icons[key]
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self._paint_ground(painter, option)
-        inner = option.rect.adjusted(_INSET_PX, 8, -_INSET_PX, -8)
+        self.paint_ground(painter, option)
+        inner = option.rect.adjusted(INSET_PX, 8, -INSET_PX, -8)
         upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2 + 1)
         lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() // 2 + 1)
-        palette = self._theme.palette
-        painter.setFont(_weight(option.font, QFont.Weight.DemiBold))
-        painter.setPen(QColor(palette.ink))
-        _draw_elided(painter, upper, str(index.data()))
+        painter.setFont(weighted(option.font, QFont.Weight.DemiBold))
+        self.write(painter, upper, str(index.data()), ink=self.theme.palette.ink)
         painter.setFont(option.font)
-        painter.setPen(QColor(palette.muted))
         snippet = index.data(SnippetRole)
         if snippet is None:
-            _draw_elided(painter, lower, str(index.data(NoteRole)))
+            self.write(painter, lower, str(index.data(NoteRole)))
         else:
             self._paint_snippet(painter, lower, snippet)
 
     def _paint_snippet(self, painter: QPainter, place: QRect, snippet: Snippet) -> None:
         """Paint a line of the body, the found words in ink and heavier: never by colour alone."""
-        plain, heavy = painter.font(), _weight(painter.font(), QFont.Weight.DemiBold)
+        plain, heavy = painter.font(), weighted(painter.font(), QFont.Weight.DemiBold)
         for text, is_found in _pieces(snippet):
             painter.setFont(heavy if is_found else plain)
-            painter.setPen(
-                QColor(self._theme.palette.ink if is_found else self._theme.palette.muted)
-            )
-            _draw_elided(painter, place, text)
+            self.write(painter, place, text, ink=self.theme.palette.ink if is_found else "")
             place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(text))
             if place.width() <= 0:
                 return
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette = self._theme.palette
-        place = option.rect.adjusted(0, 1, -4, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.accent_soft))
-            painter.drawRoundedRect(place, 8, 8)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.desk))
-            painter.drawRoundedRect(place, 8, 8)
-
-
-def _draw_elided(painter: QPainter, place: QRect, text: str) -> None:
-    metrics = QFontMetrics(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def _pieces(snippet: Snippet) -> Iterator[tuple[str, bool]]:
@@ -115,9 +99,3 @@ def _pieces(snippet: Snippet) -> Iterator[tuple[str, bool]]:
         yield snippet.text[start:end], True
         at = end
     yield snippet.text[at:], False
-
-
-def _weight(font: QFont, weight: QFont.Weight) -> QFont:
-    made = QFont(font)
-    made.setWeight(weight)
-    return made

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor.ui.library.delegate import ShelfDelegate
 from editor.ui.library.search_field import SearchField
-from editor.ui.library.shelves import EntryRole, Shelves
-from editor.workflow.library import library, with_draft
+from editor.ui.library.shelf_view import ShelfView
+from editor.ui.library.shelves import Shelves
+from editor.workflow.library import ARCHIVED, Marks, library, with_draft, with_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from editor.ui.theme.theme import Theme
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editor.workflow.searching import Found, Snippet
 
 _LOOK_AFTER_MS = 20
+_FEW = 4  # a quarter of all
 
 
 class LibraryPane(QFrame):
@@ -45,7 +46,11 @@ class LibraryPane(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "paper")
         self.setObjectName("library")
+        self._told: tuple[Entry, ...] = ()
         self._entries: tuple[Entry, ...] = ()
+        self._places: dict[str, int] = {}
+        self._marks = Marks()
+        self._folded: Collection[str] = (ARCHIVED,)
         self._found: Found | None = None
         self._snippets: dict[str, Snippet] = {}
         self._opens_first = False
@@ -56,13 +61,13 @@ class LibraryPane(QFrame):
         self.new_button.setObjectName("library.new")
         self.new_button.clicked.connect(self.new_wanted)
         self._shelves = Shelves(self, language=language)
-        self._list = self._new_list(theme)
+        self.list = ShelfView(self._shelves, theme, self)
+        self.list.chosen.connect(self._on_chosen)
         self._empty = QLabel(self.tr("No notice holds these words"), self)
         self._look_soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         self._look_soon.timeout.connect(self._want_snippets)
-        self._list.verticalScrollBar().valueChanged.connect(lambda _: self._look_soon.start())
+        self.list.verticalScrollBar().valueChanged.connect(lambda _: self._look_soon.start())
         self._place()
-        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self._on_search_wanted)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -77,17 +82,31 @@ class LibraryPane(QFrame):
 
     def show_library(self, entries: tuple[Entry, ...], now: datetime) -> None:
         """Show a library that was put together already."""
-        self._entries = entries
         self._shelves.set_now(now)
-        self._fill()
+        self._take(entries)
         if self.search.query():
             self.find_wanted.emit(self.search.query())  # what is new may hold it too
 
     def show_draft(self, draft: DraftSummary, now: datetime) -> None:
         """Show one draft as it is now."""
-        self._entries = with_draft(self._entries, draft)
         self._shelves.set_now(now)
+        self._take(with_draft(self._told, draft))
+
+    def take_marks(self, marks: Marks) -> None:
+        """Put marked notices of the service onto the shelves of their marks."""
+        if marks != self._marks:
+            self._marks = marks
+            self._take(self._told)
+
+    def show_folded(self, folded: Collection[str]) -> None:
+        """Show only the heads of these shelves; what is looked for is always shown."""
+        self._folded = folded
         self._fill()
+
+    def start_search(self) -> None:
+        """Let the next key be looked for."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def show_changed(self, changed: frozenset[str]) -> None:
         """Say of these approved notices that they read differently on this desk."""
@@ -115,8 +134,8 @@ class LibraryPane(QFrame):
         """Mark the notice that is open."""
         self._open = notice_id
         index = self._shelves.index_of(notice_id)
-        if index.row() != self._list.currentIndex().row():
-            self._list.setCurrentIndex(index)
+        if index.row() != self.list.currentIndex().row():
+            self.list.setCurrentIndex(index)
 
     def notice_ids(self) -> tuple[str, ...]:
         """Return the notices in the order they stand."""
@@ -135,18 +154,6 @@ class LibraryPane(QFrame):
         made.list_wanted.connect(self._on_list_wanted)
         return made
 
-    def _new_list(self, theme: Theme) -> QListView:
-        made = QListView(self)
-        made.setUniformItemSizes(True)  # twenty thousand rows are not asked for their height
-        made.setModel(self._shelves)
-        made.setItemDelegate(ShelfDelegate(theme, made))
-        made.setAccessibleName(self.tr("Notices"))
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.clicked.connect(self._on_chosen)
-        made.activated.connect(self._on_chosen)
-        return made
-
     def _place(self) -> None:
         self._empty.setProperty("tone", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -158,26 +165,44 @@ class LibraryPane(QFrame):
         column.addWidget(self.search)
         column.addWidget(self.new_button)
         column.addWidget(self._empty)
-        column.addWidget(self._list, 1)
+        column.addWidget(self.list, 1)
+
+    def _take(self, told: tuple[Entry, ...]) -> None:
+        self._told, self._entries = told, with_marks(told, self._marks)
+        self._places = {}
+        self._fill()
 
     def _fill(self) -> None:
-        shown: Iterable[Entry] = self._entries
-        if self._found is not None:
-            ids = self._found.ids
-            shown = [entry for entry in self._entries if entry.notice_id in ids]
-        self._shelves.show(shown)
+        if self._found is None:
+            self._shelves.show(self._entries, self._folded)
+        else:
+            self._shelves.show(self._found_entries(self._found))
         self._shelves.show_snippets(self._snippets)
-        self._empty.setVisible(self._found is not None and not shown)
+        self._empty.setVisible(self._found is not None and not self._shelves.rowCount())
         self.show_open(self._open)
+
+    def _found_entries(self, found: Found) -> Sequence[Entry]:
+        """Return what was found in the order of the library, without looking at all for a few."""
+        if len(found.ids) > len(self._entries) // _FEW:
+            return list(compress(self._entries, map(found.ids.__contains__, self._known_places())))
+        known = self._known_places()
+        places = sorted(known[i] for i in found.ids if i in known)
+        return [self._entries[at] for at in places]
+
+    def _known_places(self) -> dict[str, int]:
+        """Return where each notice stands, in that order."""
+        if not self._places:
+            self._places = {entry.notice_id: at for at, entry in enumerate(self._entries)}
+        return self._places
 
     def _want_snippets(self) -> None:
         """Ask for the lines of the notices on the screen, once each."""
         found = self._found
         if found is None:
             return
-        row = self._list.indexAt(QPoint(2, 2)).row()
-        height = max(1, self._list.sizeHintForRow(0))
-        seen = self._shelves.notice_ids_between(row, row + self._list.height() // height + 1)
+        row = self.list.indexAt(QPoint(2, 2)).row()
+        height = max(1, self.list.sizeHintForRow(0))
+        seen = self._shelves.notice_ids_between(row, row + self.list.height() // height + 1)
         wanted = tuple(i for i in seen if i in found.in_body and i not in self._snippets)
         if wanted:
             self.snippets_wanted.emit(found.query, wanted)
@@ -199,16 +224,11 @@ class LibraryPane(QFrame):
             self._fill()
 
     def _on_list_wanted(self) -> None:
-        self._list.setFocus(Qt.FocusReason.TabFocusReason)
-        ids = self.notice_ids()
-        if ids and not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._shelves.index_of(ids[0]))
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.list.entry() is None:
+            self.list.setCurrentIndex(self._shelves.index(0))
+            self.list.step(1)
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        entry = index.data(EntryRole)
-        if entry is not None and entry.notice_id != self._open:
-            self.chosen.emit(entry.notice_id)
-
-    def _on_search_wanted(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
+    def _on_chosen(self, notice_id: str) -> None:
+        if notice_id != self._open:
+            self.chosen.emit(notice_id)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import attrgetter
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,10 +10,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from editor.domain.approval import Verdict
 from editor.domain.release import ReleaseState
 from editor.ui.shared.moments import ago
-from editor.workflow.library import Entry
+from editor.workflow.library import ARCHIVED, PINNED, SHELVES, Entry, order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
     from editor.wire.notice import NoticeView
@@ -25,16 +24,17 @@ HeadRole = Qt.ItemDataRole.UserRole + 1
 NoteRole = Qt.ItemDataRole.UserRole + 2
 AlertRole = Qt.ItemDataRole.UserRole + 3
 SnippetRole = Qt.ItemDataRole.UserRole + 4
+OpenRole = Qt.ItemDataRole.UserRole + 5
+ShelfRole = Qt.ItemDataRole.UserRole + 6
 
 Index = QModelIndex | QPersistentModelIndex
 Row = Entry | tuple[str, int]
 ROOT = QModelIndex()
-PAGE = 500
+PAGE = 200
 """How many rows a view is given at first; it asks for more at the end of its scroll bar.
 
-A list view asks Python twice for each row it lays out: 20,000 rows were 60 ms a key.
+A list view asks Python many times for each row it lays out: 20,000 rows were 60 ms a key.
 """
-_NOTICE_ID = attrgetter("notice_id")
 
 
 class Shelves(QAbstractListModel):
@@ -50,16 +50,21 @@ class Shelves(QAbstractListModel):
         self._limit = PAGE
         self._snippets: Mapping[str, Snippet] = {}
         self._changed: Collection[str] = ()
+        self._folded: Collection[str] = ()
 
     def set_now(self, now: datetime) -> None:
         """Say what time it is, for `3분 전`."""
         self._now = now
 
-    def show(self, entries: Iterable[Entry]) -> None:
-        """Show these notices, shelf by shelf; rows that stay are not touched."""
-        every, all_keys = _rows_of(entries)
+    def show(self, entries: Sequence[Entry], folded: Collection[str] = ()) -> None:
+        """Show these notices, shelf by shelf, but of the folded shelves only the heads.
+
+        `entries` stand as in the library; rows that stay are not touched.
+        """
+        self._folded = folded
+        every = _rows_of(entries, folded)
         rows, self._rest = every[: self._limit], every[self._limit :]
-        keys = all_keys[: self._limit]
+        keys = [_key(row) for row in rows]
         first = _common(self._keys, keys)
         last = _common(self._keys[first:][::-1], keys[first:][::-1])
         self._freshen(rows, first=first, last=last)
@@ -112,12 +117,12 @@ class Shelves(QAbstractListModel):
         self._put(len(self._rows), page)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Heads cannot be chosen."""
+        """Notices can be chosen; heads take keys, to fold and unfold their shelf."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if isinstance(self._rows[index.row()], Entry):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row says."""
@@ -152,11 +157,17 @@ class Shelves(QAbstractListModel):
 
     def _head(self, head: tuple[str, int], role: int) -> object:
         shelf, count = head
-        if role == HeadRole:
-            return self._title(shelf), count
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{self._title(shelf)} {count}"
-        return None
+        said = f"{self._title(shelf)} {count}"
+        is_open = shelf not in self._folded
+        state = self.tr("open") if is_open else self.tr("folded")
+        answers: dict[int, object] = {
+            HeadRole: (self._title(shelf), count),
+            ShelfRole: shelf,
+            OpenRole: is_open,
+            Qt.ItemDataRole.DisplayRole: said,
+            Qt.ItemDataRole.AccessibleTextRole: f"{said}, {state}",
+        }
+        return answers.get(role)
 
     def _entry(self, entry: Entry, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -202,25 +213,31 @@ class Shelves(QAbstractListModel):
 
     def _title(self, shelf: str) -> str:
         return {
+            PINNED: self.tr("Pinned"),
             "drafts": self.tr("Drafts"),
             "in_review": self.tr("In review · approved"),
             "scheduled": self.tr("Scheduled"),
             "live": self.tr("Live"),
             "ended": self.tr("Ended"),
+            ARCHIVED: self.tr("Archived"),
         }[shelf]
 
 
-def _rows_of(entries: Iterable[Entry]) -> tuple[list[Row], list[str]]:
-    """Return the rows and what each is known by; one pass, for there may be 20,000."""
+def _rows_of(entries: Sequence[Entry], folded: Collection[str]) -> list[Row]:
+    """Return the rows; a shelf is found by halving, for there may be 20,000 notices."""
     rows: list[Row] = []
-    keys: list[str] = []
-    for shelf, group in groupby(entries, key=attrgetter("shelf")):
-        on_it = list(group)
-        rows.append((shelf, len(on_it)))
-        rows += on_it
-        keys.append(f"shelf {shelf}")
-        keys += map(_NOTICE_ID, on_it)
-    return rows, keys
+    start = 0
+    for shelf in (PINNED, *SHELVES, ARCHIVED):
+        end = bisect_left(entries, order_of(shelf) + 1, start, key=_place_of)
+        if end > start:
+            rows.append((shelf, end - start))
+            rows += () if shelf in folded else entries[start:end]
+        start = end
+    return rows
+
+
+def _place_of(entry: Entry) -> int:
+    return order_of(entry.shelf)
 
 
 def _key(row: Row) -> str:

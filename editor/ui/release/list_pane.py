@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from editor.ui.release.list_model import HeadRole, NoteRole, PillRole, ReleaseList, Row, RowRole
 from editor.ui.release.row import wrapped
+from editor.ui.shared.row_painter import HEAD_PX, INSET_PX, Index, RowPainter, weighted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,10 +19,7 @@ if TYPE_CHECKING:
     from editor.workflow.releasing import Desk
 
 _WIDTH_PX = 264
-_ROW_PX, _HEAD_PX, _INSET_PX = 78, 36, 10
-_LINE_PX, _PILL_PX = 20, 20
-
-Index = QModelIndex | QPersistentModelIndex
+_ROW_PX, _LINE_PX, _PILL_PX = 78, 20, 20
 
 
 class ReleasePane(QFrame):
@@ -91,48 +81,28 @@ class ReleasePane(QFrame):
             self.chosen.emit(row)
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(RowPainter):
     """Paints heads, and rows of a title, a moment and a pill."""
-
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-        theme.changed.connect(view.viewport().update)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
-        return QSize(option.rect.width(), _HEAD_PX if index.data(RowRole) is None else _ROW_PX)
+        return QSize(option.rect.width(), HEAD_PX if index.data(RowRole) is None else _ROW_PX)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.data(RowRole) is None:
-            self._paint_head(painter, option, index)
+            self.paint_head(painter, option, index.data(HeadRole))
         else:
-            self._paint_row(painter, option, index)
-        painter.restore()
+            self._paint_release(painter, option, index)
 
-    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        title, count = index.data(HeadRole)
-        painter.setFont(_weighted(option.font, QFont.Weight.DemiBold))
-        painter.setPen(QColor(self._theme.palette.muted))
-        place = option.rect.adjusted(_INSET_PX, 8, -_INSET_PX, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, title)
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, str(count))
-
-    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self._paint_ground(painter, option)
-        palette = self._theme.palette
-        inner = option.rect.adjusted(_INSET_PX, 9, -_INSET_PX - 4, -8)
+    def _paint_release(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.paint_ground(painter, option)
+        inner = option.rect.adjusted(INSET_PX, 9, -INSET_PX - 4, -8)
         first = QRect(inner.left(), inner.top(), inner.width(), _LINE_PX)
-        painter.setFont(_weighted(option.font, QFont.Weight.DemiBold))
-        painter.setPen(QColor(palette.ink))
-        _draw_elided(painter, first, str(index.data()))
+        painter.setFont(weighted(option.font, QFont.Weight.DemiBold))
+        self.write(painter, first, str(index.data()), ink=self.theme.palette.ink)
         painter.setFont(option.font)
-        painter.setPen(QColor(palette.muted))
-        _draw_elided(painter, first.translated(0, _LINE_PX), str(index.data(NoteRole)))
+        self.write(painter, first.translated(0, _LINE_PX), str(index.data(NoteRole)))
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         line = first.translated(0, 2 * _LINE_PX + 2)
         self._paint_pill(painter, line, index.data(PillRole), is_chosen=is_chosen)
@@ -140,46 +110,19 @@ class _Painter(QStyledItemDelegate):
     def _paint_pill(
         self, painter: QPainter, line: QRect, pill: tuple[str, str], *, is_chosen: bool
     ) -> None:
-        palette, (kind, text) = self._theme.palette, pill
+        palette, (kind, text) = self.theme.palette, pill
         ground, ink = {
             "good": (palette.green_soft, palette.green),
             "warn": (palette.amber_soft, palette.amber),
             "info": (palette.accent_soft, palette.accent),
             "plain": (palette.shade, palette.muted),
         }[kind]
-        font = _weighted(painter.font(), QFont.Weight.Medium)
+        font = weighted(painter.font(), QFont.Weight.Medium)
         font.setPixelSize(12)
         painter.setFont(font)
         width = min(line.width(), QFontMetrics(font).horizontalAdvance(text) + 20)
         place = QRect(line.left(), line.top(), width, _PILL_PX)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        if is_chosen:
-            painter.setBrush(QColor(palette.paper))
+        painter.setBrush(QColor(palette.paper if is_chosen else ground))
         painter.drawRoundedRect(place, _PILL_PX / 2, _PILL_PX / 2)
-        painter.setPen(QColor(ink))
-        _draw_elided(painter, place.adjusted(8, 0, -8, 0), text)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette, state = self._theme.palette, option.state
-        place = option.rect.adjusted(0, 1, -4, -1)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if not is_chosen and not state & QStyle.StateFlag.State_MouseOver:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_chosen and self._view.hasFocus():
-            painter.setPen(QColor(palette.accent))
-        painter.setBrush(QColor(palette.accent_soft if is_chosen else palette.desk))
-        painter.drawRoundedRect(place, 8, 8)
-
-
-def _draw_elided(painter: QPainter, place: QRect, text: str) -> None:
-    metrics = QFontMetrics(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
-    made = QFont(font)
-    made.setWeight(weight)
-    return made
+        self.write(painter, place.adjusted(8, 0, -8, 0), text, ink=ink)

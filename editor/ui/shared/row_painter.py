@@ -42,17 +42,32 @@ class RowPainter(QStyledItemDelegate):
         """Paint what this row holds."""
         raise NotImplementedError
 
+    def head_place(self, option: QStyleOptionViewItem) -> QRect:
+        """Return where the head of a shelf stands: at the foot of its row."""
+        above = max(0, option.rect.height() - HEAD_PX)
+        return option.rect.adjusted(0, above + 8, -4, 0)
+
     def paint_head(
-        self, painter: QPainter, option: QStyleOptionViewItem, head: tuple[str, int]
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        head: tuple[str, int],
+        *,
+        indent_px: int = 0,
     ) -> None:
-        """Paint the name of a shelf and how many stand on it, at the foot of its place."""
+        """Paint the name of a shelf and how many stand on it."""
         title, count = head
         painter.setFont(weighted(option.font, QFont.Weight.DemiBold))
         painter.setPen(QColor(self.theme.palette.muted))
-        above = max(0, option.rect.height() - HEAD_PX)
-        place = option.rect.adjusted(INSET_PX, above + 8, -INSET_PX, 0)
+        place = self.head_place(option).adjusted(INSET_PX + indent_px, 0, -INSET_PX + 4, 0)
         painter.drawText(place, _LEFT, title)
         painter.drawText(place, _RIGHT, str(count))
+
+    def paint_focus(self, painter: QPainter, place: QRect) -> None:
+        """Paint the line around what the keys go to."""
+        painter.setPen(QColor(self.theme.palette.accent))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
 
     def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Paint what lies under a row that is chosen or pointed at; a line where keys go to it."""

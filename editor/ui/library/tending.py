@@ -1,0 +1,205 @@
+"""What a person does with the library itself: pin, archive, fold, and the keys for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from editor.ui.actions.action import Action
+from editor.workflow.library import ARCHIVED, PINNED, Marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor.ui.workbench import Workbench
+    from editor.ui.writing.room import WritingRoom
+    from editor.workflow.library import Entry
+
+_FOLDED, _SIZE = "library.folded", "library.size_px"
+_SMALLEST_PX, _USUAL_PX, _LARGEST_PX = 12, 14, 22
+_BETWEEN = "\n"
+
+
+class Tending(QObject):
+    """Keeps the marks of notices and the look of the shelves."""
+
+    def __init__(self, room: WritingRoom, bench: Workbench) -> None:
+        super().__init__(room)
+        self._room = room
+        self._bench = bench
+        self._pane = room.library
+        self._pane.take_marks(self._marks())
+        self._pane.show_folded(self._folded())
+        self._pane.list.fold_wanted.connect(self._fold)
+        self._pane.list.customContextMenuRequested.connect(self._open_menu)
+        bench.preferences.changed.connect(self._on_preference_changed)
+        self._take_size()
+        self._add_actions()
+
+    def pin(self) -> None:
+        """Pin the notice the keys are at above all shelves, or let it back to its own."""
+        entry = self._entry()
+        if entry is not None and entry.shelf != PINNED:
+            said = self.tr("Pinned at the top")
+            self._do(entry, said, (True, False), before=(False, entry.shelf == ARCHIVED))
+        elif entry is not None:
+            self._do(entry, self.tr("No longer pinned"), (False, None), before=(True, None))
+
+    def archive(self) -> None:
+        """Put the notice the keys are at into the archive, or take it out."""
+        entry = self._entry()
+        if entry is not None and entry.shelf != ARCHIVED:
+            said = self.tr("Archived. It stays there as it is")
+            self._do(entry, said, (None, True), before=(None, False))
+        elif entry is not None:
+            said = self.tr("Taken out of the archive")
+            self._do(entry, said, (None, False), before=(None, True))
+
+    def _entry(self) -> Entry | None:
+        """Return the notice the keys are at in the list, else the one that is open."""
+        entry, draft = self._pane.list.entry(), self._room.open_draft.draft
+        if entry is not None or draft is None:
+            return entry
+        return next((e for e in self._pane.entries if e.notice_id == draft.notice_id), None)
+
+    def _do(
+        self,
+        entry: Entry,
+        said: str,
+        marks: tuple[bool | None, bool | None],
+        *,
+        before: tuple[bool | None, bool | None],
+    ) -> None:
+        self._mark(entry, *marks)
+        self._bench.navigator.undoable.emit(said, lambda: self._mark(entry, *before))
+
+    def _mark(self, entry: Entry, pinned: bool | None, archived: bool | None) -> None:
+        """Mark a draft in the store; what lies on the service only is marked by its name."""
+        for name, value in ((PINNED, pinned), (ARCHIVED, archived)):
+            if value is not None:
+                self._note(name, entry, is_marked=value and not entry.on_desk)
+        self._pane.take_marks(self._marks())
+        if entry.on_desk:
+            store = self._bench.drafts
+            self._bench.background.store(
+                lambda: store.mark(entry.notice_id, pinned=pinned, archived=archived),
+                lambda _: self._room.shelf.refresh(),
+            )
+
+    def _note(self, name: str, entry: Entry, *, is_marked: bool) -> None:
+        others = self._named(name) - {entry.notice_id}
+        names = others | {entry.notice_id} if is_marked else others
+        self._bench.preferences.put(f"library.{name}", _BETWEEN.join(sorted(names)) or None)
+
+    def _marks(self) -> Marks:
+        return Marks(self._named(PINNED), self._named(ARCHIVED))
+
+    def _named(self, name: str) -> frozenset[str]:
+        kept = self._bench.preferences.text(f"library.{name}")
+        return frozenset(kept.split(_BETWEEN)) if kept else frozenset()
+
+    def _folded(self) -> frozenset[str]:
+        kept = self._bench.preferences.text(_FOLDED, ARCHIVED)
+        return frozenset(kept.split(_BETWEEN))
+
+    def _fold(self, shelf: str, is_folded: bool) -> None:  # a signal carries it by position
+        folded = self._folded() | {shelf} if is_folded else self._folded() - {shelf}
+        self._bench.preferences.put(_FOLDED, _BETWEEN.join(sorted(folded)))
+
+    def _on_preference_changed(self, name: str) -> None:
+        if name == _FOLDED:
+            self._pane.show_folded(self._folded())
+        elif name == _SIZE:
+            self._take_size()
+
+    def _take_size(self) -> None:
+        font = self._pane.list.font()
+        font.setPixelSize(self._bench.preferences.number(_SIZE, _USUAL_PX))
+        self._pane.list.setFont(font)
+        self._pane.list.scheduleDelayedItemsLayout()
+
+    def _resize(self, by: int) -> None:
+        size = self._bench.preferences.number(_SIZE, _USUAL_PX) + by
+        self._bench.preferences.put(_SIZE, max(_SMALLEST_PX, min(_LARGEST_PX, size)))
+
+    def new_menu(self) -> QMenu:
+        """Make the menu of the notice the keys are at."""
+        menu = QMenu(self._pane.list)
+        for name in ("library.open", "library.pin", "library.archive"):
+            title, keys = self._said(name), self._bench.actions.native_keys(name)
+            menu.addAction(f"{title}\t{keys}" if keys else title, self._runner(name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        view = self._pane.list
+        if (index := view.indexAt(at)).isValid():
+            view.setCurrentIndex(index)
+        if view.entry() is not None:
+            self.new_menu().popup(view.viewport().mapToGlobal(at))
+
+    def _runner(self, name: str) -> Callable[[], None]:
+        return lambda: self._bench.actions.run(name)
+
+    def _said(self, name: str) -> str:
+        """Return what an action would do to the notice the keys are at."""
+        entry = self._entry()
+        shelf = entry.shelf if entry is not None else ""
+        return {
+            "library.open": self.tr("Open"),
+            "library.pin": self.tr("Unpin") if shelf == PINNED else self.tr("Pin at the top"),
+            "library.archive": self.tr("Take out of the archive")
+            if shelf == ARCHIVED
+            else self.tr("Archive"),
+        }[name]
+
+    def _add_actions(self) -> None:
+        translate, pane = QCoreApplication.translate, self._pane
+        add, view = self._add, pane.list
+        add(
+            "library.search",
+            translate("Tending", "Find in all notices"),
+            "Ctrl+Shift+F",
+            pane.start_search,
+            scope="window",
+        )
+        add("library.find", translate("Tending", "Find in the list"), "/", pane.start_search)
+        add("library.next", translate("Tending", "Next notice"), "J", lambda: view.step(1))
+        add("library.previous", translate("Tending", "Previous notice"), "K", lambda: view.step(-1))
+        add(
+            "library.open",
+            translate("Tending", "Open the notice of the list"),
+            "O",
+            lambda: view.activated.emit(view.currentIndex()),
+        )
+        add(
+            "library.new",
+            translate("Tending", "New notice from the list"),
+            "N",
+            pane.new_wanted.emit,
+        )
+        add("library.pin", translate("Tending", "Pin a notice, or unpin it"), "P", self.pin)
+        add(
+            "library.archive",
+            translate("Tending", "Archive a notice, or take it out"),
+            "E",
+            self.archive,
+        )
+        add(
+            "library.larger",
+            translate("Tending", "Larger list"),
+            "Ctrl++",
+            lambda: self._resize(1),
+            scope="pane",
+        )
+        add("library.smaller", translate("Tending", "Smaller list"), "Ctrl+-",
+            lambda: self._resize(-1), scope="pane")  # fmt: skip
+
+    def _add(
+        self, name: str, title: str, keys: str, run: Callable[[], None], *, scope: str = "list"
+    ) -> None:
+        places = {"list": self._pane.list, "pane": self._pane, "window": self._room}
+        group = QCoreApplication.translate("Tending", "Library")
+        self._bench.actions.add(Action(name, title, group, keys), run, scope=places[scope])
