@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from editor.markup.live import LiveDocument, Splice
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
+    from editor.markup.live import LiveDocument, Splice
     from editor.ui.phone.page import PhonePage
     from editor.workflow.draft import LineEdit
 
@@ -32,7 +31,8 @@ class Preview(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = LiveDocument()
+        self._document: LiveDocument | None = None
+        self._unread = ""
         self._page: PhonePage | None = None
         self._waiting: list[Splice] = []
         self._needs_all = True
@@ -44,6 +44,11 @@ class Preview(QObject):
     @property
     def document(self) -> LiveDocument:
         """The blocks and their source lines."""
+        if self._document is None:
+            from editor.markup.live import LiveDocument  # late: Markdown takes 0.1 s to load
+
+            self._document = LiveDocument(self._unread)
+            self._unread = ""
         return self._document
 
     @property
@@ -60,6 +65,7 @@ class Preview(QObject):
         """Push to this page from now on."""
         self._page = page
         page.ready.connect(self._on_ready)
+        QTimer.singleShot(0, self, lambda: self.document)  # while the engine is starting
         if page.is_ready:
             self._on_ready()
 
@@ -69,14 +75,17 @@ class Preview(QObject):
 
     def load(self, text: str) -> None:
         """Take another text whole."""
-        self._document.reset(text)
+        if self._document is None:
+            self._unread = text  # rendered when there is a page: the first window does not wait
+        else:
+            self._document.reset(text)
         self._needs_all = True
         self._waiting = []
         self._push()
 
     def take(self, edit: LineEdit) -> None:
         """Take an edit and push what it changed."""
-        splice = self._document.replace_lines(edit.first, edit.removed, edit.lines)
+        splice = self.document.replace_lines(edit.first, edit.removed, edit.lines)
         if splice.removed or splice.inserted:
             self._wait(splice)
             self._push()
@@ -108,7 +117,7 @@ class Preview(QObject):
         self._number += 1
         reported = self._number if self.reports_frames else None
         if self._needs_all:
-            html = [block.html for block in self._document.blocks]
+            html = [block.html for block in self.document.blocks]
             page.call("replace", html, reported, then=lambda _: self._on_pushed())
         else:
             for splice in self._waiting[:-1]:

@@ -1,6 +1,6 @@
 """`gongji-phone:` serves the phone page to the preview, and nothing else.
 
-The page runs our scripts by their exact URLs; text of a notice can bring no script, no request
+The page runs our one script by its exact URL; text of a notice can bring no script, no request
 and no navigation with it (CSP here, the interceptor and the lock in `page`).
 """
 
@@ -18,6 +18,7 @@ from PySide6.QtWebEngineCore import (
 )
 
 from editor import assets
+from editor.ui.phone import bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +41,9 @@ def register_scheme() -> None:
 
 
 def policy() -> str:
-    """Return the content security policy: our scripts by exact URL, pictures by https only."""
-    scripts = sorted(p.name for p in assets.path("phone").glob("*.js"))
-    sources = " ".join(ORIGIN + name for name in scripts)
+    """Return the content security policy: our script by its exact URL, pictures by https only."""
     return (
-        f"default-src 'none'; script-src {sources}; style-src {ORIGIN}phone.css; "
+        f"default-src 'none'; script-src {ORIGIN}{bundle.SCRIPT}; style-src {ORIGIN}phone.css; "
         f"img-src {ORIGIN} data:; font-src {ORIGIN}; connect-src 'none'; frame-ancestors 'none'; "
         "base-uri 'none'; form-action 'none'"
     )
@@ -55,16 +54,16 @@ class PhoneScheme(QWebEngineUrlSchemeHandler):
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Answer one request."""
-        found = _file_of(job.requestUrl().path())
+        found = _body_of(job.requestUrl().path())
         if found is None or job.requestMethod().data() != b"GET":
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
             return
         buffer = QBuffer(job)
-        buffer.setData(QByteArray(found.read_bytes()))
+        buffer.setData(QByteArray(found))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         # The stub says one value a name; 6.11 reads a list of values.
         job.setAdditionalResponseHeaders(_headers())  # type: ignore[arg-type]
-        job.reply(QByteArray(_type_of(found).encode()), buffer)
+        job.reply(QByteArray(_type_of(job.requestUrl().path()).encode()), buffer)
 
 
 class OwnSchemeOnly(QWebEngineUrlRequestInterceptor):
@@ -83,12 +82,20 @@ def _headers() -> dict[QByteArray, list[QByteArray]]:
     }
 
 
+def _body_of(path: str) -> bytes | None:
+    ready = bundle.made(path.lstrip("/"))
+    if ready is not None:
+        return ready
+    found = _file_of(path)
+    return found.read_bytes() if found is not None else None
+
+
 def _file_of(path: str) -> Path | None:
     folder = assets.path("phone").resolve()
     wanted = (folder / path.lstrip("/")).resolve()
     return wanted if wanted.is_relative_to(folder) and wanted.is_file() else None
 
 
-def _type_of(path: Path) -> str:
-    found = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return "text/javascript" if path.suffix == ".js" else found
+def _type_of(path: str) -> str:
+    found = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return "text/javascript" if path.endswith(".js") else found

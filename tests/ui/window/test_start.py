@@ -14,9 +14,11 @@ from editor.workflow import welcome
 
 ROOT = Path(__file__).resolve().parents[3]
 LATE = (
-    "PySide6.QtQuick", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "alembic",
-    "fast_diff_match_patch", "fastapi", "holidays", "keyring", "numpy", "pydantic", "pyqtgraph",
-    "rapidfuzz", "regex", "requests", "sqlalchemy", "starlette", "truststore", "urllib3", "uvicorn",
+    "PIL", "PySide6.QtQuick", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "alembic",
+    "editor.markup.live", "editor.ui.release.room", "editor.ui.review.room",
+    "editor.ui.sharing.panel", "fast_diff_match_patch", "fastapi", "holidays", "keyring",
+    "markdown", "nh3", "numpy", "pydantic", "pyqtgraph", "rapidfuzz", "regex", "requests",
+    "segno", "sqlalchemy", "starlette", "truststore", "urllib3", "uvicorn",
 )  # fmt: skip
 START = """
 import json, os, sys
