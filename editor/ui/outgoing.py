@@ -71,6 +71,11 @@ class Outgoing(QObject):
         """What waits, was refused or was put aside; not what is just being sent."""
         return tuple(i for i in self._items if i.key in self._late)
 
+    @property
+    def queue(self) -> tuple[Item, ...]:
+        """Everything that the service has not taken yet, what is just being sent included."""
+        return self._items
+
     def refusal_of(self, notice_id: NoticeId) -> GongjiError | None:
         """Return why nothing more of a notice can be sent, if so."""
         stopped = (i for i in self._items if i.notice_id == notice_id)

@@ -31,12 +31,14 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
     from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
+    from editor.ui.merging.merging import Merging
     from editor.ui.history.versions import Versions
     from editor.ui.markdown.insert_menu import InsertMenu
     from editor.ui.phone.phone_actions import add_phone_actions
 
     add_quick_open(room, bench)
     Craft(room, bench)
+    Merging(room, bench)
     Versions(room, bench)
     InsertMenu(room, bench)
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)

@@ -14,6 +14,7 @@ from editor.ui.outgoing import Answers
 from editor.ui.writing.autosave import Autosave
 from editor.ui.writing.bookmark import Bookmark
 from editor.ui.writing.change_text import change_text
+from editor.workflow.outbox import Base
 from editor.workflow.reviewing import ask_for_review
 from editor.workflow.sync import revision_item
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from editor.workflow.outbox import Item
     from editor.workflow.sync import Delivered
 
+    Mediator = Callable[[GongjiError, Callable[[], None]], bool]
+    """Takes a refused save and how to save again; tells whether it minds it."""
+
 
 class OpenDraft(QObject):
     """Keeps the open draft equal to what is on the screen and on the disk.
@@ -40,6 +44,7 @@ class OpenDraft(QObject):
         revised(NoticeView): the service has it as a revision now.
         review_requested(NoticeView): colleagues were asked.
         based(NoticeView): the draft builds on another revision of the service now.
+        overtaken(NoticeView): the service has a newer revision than the draft builds on.
         queued(): nobody answers; the revision waits in the outbox.
         content_changed(): title, text or kind changed.
         failed(GongjiError): saving or asking did not work; the text is safe here.
@@ -49,6 +54,7 @@ class OpenDraft(QObject):
     revised = Signal(object)
     review_requested = Signal(object)
     based = Signal(object)
+    overtaken = Signal(object)
     queued = Signal()
     content_changed = Signal()
     failed = Signal(object)
@@ -68,6 +74,7 @@ class OpenDraft(QObject):
         self._draft: Draft | None = None
         self._notice: NoticeView | None = None
         self._is_loading = False
+        self.mediate: Mediator = _nobody
         self.autosave = Autosave(bench.background, bench.drafts, self.snapshot)
         self.autosave.setParent(self)
         self.bookmark = Bookmark(bench.background, bench.drafts, editor)
@@ -119,9 +126,19 @@ class OpenDraft(QObject):
         self._notice = notice
         draft = self._draft
         if draft is not None and draft.base_revision == 0 and notice.revision == 1:
-            self._draft = replace(draft, base_revision=1, base_etag=notice.etag)
-            self.autosave.rewrite()
-            self.based.emit(notice)
+            self._build_on(draft, notice, Base(1, notice.etag))
+        elif draft is not None and 0 < draft.base_revision < notice.revision:
+            self.overtaken.emit(notice)
+
+    def stand_on(self, notice: NoticeView, rest: Content) -> None:
+        """Build on a newer revision, whose changes are in the text by now.
+
+        `rest` has the fields that no widget shows.
+        """
+        self.autosave.flush()
+        draft = self.snapshot()
+        content = rest.with_text(title=draft.content.title, body=draft.content.body)
+        self._build_on(replace(draft, content=content), notice, Base(notice.revision, notice.etag))
 
     def content(self) -> Content | None:
         """Return the title, text and kind as they are on the screen; None before any is open."""
@@ -211,14 +228,19 @@ class OpenDraft(QObject):
         if self._draft is None:
             return
         self.autosave.flush()
-        failed = failed or self.failed.emit
+        minded = failed or self.failed.emit
+
+        def refused(error: GongjiError) -> None:
+            if not self.mediate(error, lambda: self._post(then, failed, queued=queued)):
+                minded(error)
+
         role = self._bench.session.role or Role.WRITER
         try:
             item = revision_item(self.snapshot(), self._conversation.standings(), role)
         except GongjiError as error:
-            failed(error)
+            minded(error)
             return
-        answers = Answers(lambda delivered: _go_on(delivered, then), queued, failed)
+        answers = Answers(lambda delivered: _go_on(delivered, then), queued, refused)
         self._bench.outgoing.post(item, answers)
 
     def _on_sent(self, item: Item, delivered: Delivered) -> None:
@@ -226,10 +248,13 @@ class OpenDraft(QObject):
         draft, base = self._draft, delivered.base
         if draft is None or draft.notice_id != item.notice_id or base is None:
             return
-        self._notice = delivered.notice
+        self._build_on(draft, delivered.notice, base)
+
+    def _build_on(self, draft: Draft, notice: NoticeView | None, base: Base) -> None:
+        self._notice = notice
         self._draft = replace(draft, base_revision=base.revision, base_etag=base.etag)
         self.autosave.rewrite()
-        self.based.emit(delivered.notice)
+        self.based.emit(notice)
 
     def _where(self) -> tuple[str, int]:
         return self._title.text(), self.bookmark.caret
@@ -243,6 +268,10 @@ class OpenDraft(QObject):
     def report(self, error: GongjiError) -> None:
         """Say what went wrong."""
         self.failed.emit(error)
+
+
+def _nobody(_error: GongjiError, _again: Callable[[], None]) -> bool:
+    return False
 
 
 def _go_on(delivered: Delivered, then: Callable[[NoticeView], None]) -> None:

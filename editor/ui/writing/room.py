@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from editor.workflow.draft import Draft
 
 _MARGIN_PX = 16
+_BARS_AT = 2
 _LEAST_PX = 420
 
 
@@ -132,10 +133,14 @@ class WritingRoom(Room):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def put_above_text(self, bar: QWidget) -> None:
+        """Put a bar between the toolbar and the title."""
+        self._column.insertWidget(_BARS_AT, bar)
+
     def _place(self) -> None:
         centre = QFrame(self)
         centre.setProperty("surface", "paper")
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         line = QFrame(centre)

@@ -1,0 +1,1 @@
+"""Two writers, one notice: seeing each other, and bringing both texts together."""

@@ -1,0 +1,90 @@
+"""What is being written at another desk, beside what is written here (보기)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor.domain.difference import Difference
+from editor.ui.merging.text_column import Mark, Stretch, TextColumn
+from editor.ui.shared.moments import ago
+from editor.ui.shared.page_head import PageHead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from editor.domain.notice import Content
+    from editor.ui.theme.theme import Theme
+    from editor.wire.head import HeadView
+
+
+class HeadPage(QWidget):
+    """Two columns to read; nothing is changed here.
+
+    Signals:
+        back_wanted(): close the page.
+    """
+
+    back_wanted = Signal()
+
+    def __init__(self, theme: Theme, *, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.setObjectName("merging.head")
+        self.setProperty("surface", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        head = PageHead(theme, self.tr("Written at the same time"), self)
+        head.back_wanted.connect(self.back_wanted)
+        why = QLabel(self.tr("Marked words stand in one of the two texts only."), self)
+        why.setProperty("tone", "muted")
+        why.setWordWrap(True)
+        self.mine, self.theirs = TextColumn(theme, self), TextColumn(theme, self)
+        texts = QHBoxLayout()
+        texts.setContentsMargins(16, 0, 16, 16)
+        texts.setSpacing(12)
+        texts.addWidget(self.mine, 1)
+        texts.addWidget(self.theirs, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(head)
+        why.setContentsMargins(16, 0, 16, 0)
+        column.addWidget(why)
+        column.addLayout(texts, 1)
+        self.setFocusProxy(self.theirs.text)
+
+    def show_head(self, head: HeadView, mine: Content, me: str, now: datetime) -> None:
+        """Show a colleague's text beside ours."""
+        here, there = _whole(mine.title, mine.body), _whole(head.content.title, head.content.body)
+        version = self.tr("from version %1").replace("%1", str(head.base_revision))
+        when = f"{version} · {ago(head.updated_at, now, self._language)}"
+        name = self.tr("%1’s text").replace("%1", head.person.name)
+        difference = Difference.between(here, there)
+        beside = " · ".join(part for part in (me, self.tr("this desk")) if part)
+        self.mine.show_text(self.tr("My text"), beside, _old(difference))
+        self.theirs.show_text(name, when, _new(difference))
+
+
+def _whole(title: str, body: str) -> str:
+    return f"{title}\n{body}"
+
+
+def _old(difference: Difference) -> Iterator[Stretch]:
+    at = 0
+    for run in difference.runs:
+        yield Stretch(difference.base[at : run.base], Mark.NEW)
+        yield Stretch(difference.base[run.base : run.base + run.length])
+        at = run.base + run.length
+    yield Stretch(difference.base[at:], Mark.NEW)
+
+
+def _new(difference: Difference) -> Iterator[Stretch]:
+    at = 0
+    for run in difference.runs:
+        yield Stretch(difference.new[at : run.new], Mark.NEW)
+        yield Stretch(difference.new[run.new : run.new + run.length])
+        at = run.new + run.length
+    yield Stretch(difference.new[at:], Mark.NEW)
