@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
-        <name />
-        <message>
-            <source>FocusMode</source>
-            <comment>View</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>FocusMode</source>
-            <comment>Focus on the sentence</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>FocusMode</source>
-            <comment>Focus on the paragraph</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>TextSize</source>
-            <comment>View</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>TextSize</source>
-            <comment>Larger text</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>TextSize</source>
-            <comment>Smaller text</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>TextSize</source>
-            <comment>Text of the usual size</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>AnswerField</name>
         <message>
             <source>Ctrl+Enter posts</source>
@@ -264,6 +226,21 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Change to %1</source>
             <translation>고치기: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FocusMode</name>
+        <message>
+            <source>View</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Focus on the sentence</source>
+            <translation>지금 문장에 집중</translation>
+        </message>
+        <message>
+            <source>Focus on the paragraph</source>
+            <translation>지금 문단에 집중</translation>
         </message>
     </context>
     <context>
@@ -893,6 +870,25 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Reads in %1</source>
             <translation>읽는 시간 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextSize</name>
+        <message>
+            <source>View</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>글자 크게</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>글자 작게</translation>
+        </message>
+        <message>
+            <source>Text of the usual size</source>
+            <translation>글자 원래 크기로</translation>
         </message>
     </context>
     <context>

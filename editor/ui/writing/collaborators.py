@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editor.ui.find.find import Find
 from editor.ui.library.tending import Tending
+from editor.ui.writing.focus_mode import FocusMode
+from editor.ui.writing.full_screen import add_full_screen
 from editor.ui.writing.panes import Panes
 from editor.ui.writing.pasting import Pasting
 from editor.ui.writing.room_actions import add_room_actions
 from editor.ui.writing.text_actions import add_text_actions
+from editor.ui.writing.text_size import TextSize
+from editor.ui.writing.typewriter import Typewriter
 
 if TYPE_CHECKING:
     from editor.ui.workbench import Workbench
@@ -22,7 +27,12 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
     """Make what must work with the first key."""
     add_text_actions(bench.actions, room.editor, room)
     add_room_actions(bench.actions, room)
+    Find(room, bench)
     Panes(room, bench)
+    TextSize(room, bench)
+    FocusMode(room, bench)
+    Typewriter(room, bench)
+    add_full_screen(room, bench)
     Pasting(room, bench)
     Tending(room, bench)
 
@@ -31,14 +41,16 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
     from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
-    from editor.ui.merging.merging import Merging
     from editor.ui.history.versions import Versions
     from editor.ui.markdown.insert_menu import InsertMenu
+    from editor.ui.merging.merging import Merging
     from editor.ui.phone.phone_actions import add_phone_actions
+    from editor.ui.writing.more_menu import MoreMenu
 
     add_quick_open(room, bench)
     Craft(room, bench)
     Merging(room, bench)
     Versions(room, bench)
     InsertMenu(room, bench)
+    MoreMenu(room, bench)
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.domain.errors import Invalid
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QShowEvent, QWheelEvent
 
     from editor.workflow.history import Step
 
@@ -36,12 +36,14 @@ class NoticeEditor(QPlainTextEdit):
     Signals:
         left(): Esc then Tab: the keyboard leaves the editor.
         resized(): the column moved; things beside it follow.
+        zoom_wanted(int): Ctrl and the wheel: so many pixels larger, or smaller.
         not_taken(GongjiError): a paste was refused, or something in it that is no character.
     """
 
     left = Signal()
     resized = Signal()
     not_taken = Signal(object)
+    zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +134,7 @@ class NoticeEditor(QPlainTextEdit):
                 self.setTextCursor(cursor)
                 self.ensureCursorVisible()
                 return
-        super().keyPressEvent(event)
+        super().keyPressEvent(_without_shift(event))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the Markdown itself, and nothing that looks like rich text."""
@@ -159,6 +161,14 @@ class NoticeEditor(QPlainTextEdit):
             self.ensureCursorVisible()
         if paste.notice is not None:
             self.not_taken.emit(paste.notice)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit((event.angleDelta().y() > 0) - (event.angleDelta().y() < 0))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
@@ -196,3 +206,11 @@ class NoticeEditor(QPlainTextEdit):
 def _whole_characters(text: str) -> str:
     """Return a text without lone surrogates: Qt would keep them where Python cannot see them."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
+def _without_shift(event: QKeyEvent) -> QKeyEvent:
+    """Return Shift+Enter as Enter: Qt would put a line separator in, which Markdown knows not."""
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not (is_enter and event.modifiers() == Qt.KeyboardModifier.ShiftModifier):
+        return event
+    return QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\r")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def add_room_actions(actions: Actions, room: WritingRoom) -> None:
     """Offer saving, asking, commenting and the way from comment to comment."""
     group = QCoreApplication.translate("RoomActions", "Notice")
-    for name, title, keys, run in (*_notice(room), *_comments(room), *_sizes(room)):
+    for name, title, keys, run in (*_notice(room), *_comments(room)):
         actions.add(Action(name, title, group, keys), run, scope=room)
 
 
@@ -43,17 +43,4 @@ def _comments(room: WritingRoom) -> tuple[_Offer, ...]:
         ("comment.new", translate("RoomActions", "Comment"), "Ctrl+Shift+M", room.start_comment),
         ("comment.next", following, "F8", room.go_to_comment),
         ("comment.previous", earlier, "Shift+F8", lambda: room.go_to_comment(backwards=True)),
-    )
-
-
-def _sizes(room: WritingRoom) -> tuple[_Offer, ...]:
-    translate = QCoreApplication.translate
-    larger, smaller = (
-        translate("RoomActions", "Larger text"),
-        translate("RoomActions", "Smaller text"),
-    )
-    editor = room.editor
-    return (
-        ("text.larger", larger, "Ctrl++", lambda: editor.zoom_to(editor.size_px + 1)),
-        ("text.smaller", smaller, "Ctrl+-", lambda: editor.zoom_to(editor.size_px - 1)),
     )

@@ -40,18 +40,18 @@ def add_text_actions(actions: Actions, editor: NoticeEditor, scope: QWidget) -> 
     group = QCoreApplication.translate("TextActions", "Text")
 
     def offer(name: str, title: str, keys: str, run: Callable[[], None]) -> None:
-        action = Action(f"text.{name}", title, group, keys)
+        action = Action(name, title, group, keys)
         actions.add(action, run, scope=scope, is_enabled=lambda: not editor.isReadOnly())
 
     for name, (_, keys) in FORMATS.items():
-        offer(name, format_title(name), keys, _format(editor, name))
+        offer(f"text.{name}", format_title(name), keys, _format(editor, name))
     for level in (1, 3):
         title = QCoreApplication.translate("TextActions", "Heading %1").replace("%1", str(level))
-        offer(f"heading-{level}", title, f"Ctrl+Alt+{level}", _heading(editor, level))
+        offer(f"text.heading-{level}", title, f"Ctrl+Alt+{level}", _heading(editor, level))
     table = QCoreApplication.translate("TextActions", "Insert a table")
-    offer("table", table, "Ctrl+Alt+T", lambda: put_table(editor))
+    offer("table.insert", table, "Ctrl+Alt+T", lambda: put_table(editor))
     for name, keys, change in _LINES:
-        offer(name, _line_title(name), keys, _change(editor, change))
+        offer(f"text.{name}", _line_title(name), keys, _change(editor, change))
 
 
 def put_table(editor: NoticeEditor) -> None:

@@ -20,9 +20,15 @@ from editor.ui.writing.formatting import FORMATS
 from editor.ui.writing.text_actions import format_title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
     from editor.ui.theme.theme import Theme
 
 _SHOWN = ("heading", "bold", "italic", "list", "numbers", "quote", "link")
+_RARER = ("quote", "numbers", "link", "italic", "list", "heading", "bold")
+_HEIGHT_PX = 48
 _WIDEST = 888
 """The largest revision number that its chip has room for."""
 
@@ -49,12 +55,14 @@ class WritingToolbar(QFrame):
         self._menus: list[QToolButton] = []
         self._is_writable = True
         self.setProperty("surface", "paper")
-        self.setFixedHeight(48)
+        self.setFixedHeight(_HEIGHT_PX)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(2)
-        for name in _SHOWN:
-            row.addWidget(self._format_button(name, *FORMATS[name]))
+        self._folded: set[str] = set()
+        self._formats = {name: self._format_button(name, *FORMATS[name]) for name in _SHOWN}
+        for button in self._formats.values():
+            row.addWidget(button)
         self.comment = self._tool(self.tr("Comment"), "message-square-plus", "Ctrl+Shift+M")
         self.comment.setObjectName("writing.comment")
         self.comment.clicked.connect(self.comment_wanted)
@@ -73,6 +81,40 @@ class WritingToolbar(QFrame):
         self._menus.append(button)
         self._row.insertWidget(self._row.indexOf(self.comment), button)
         button.setVisible(self._is_writable)
+        self._fit()
+
+    def hidden_formats(self) -> tuple[str, ...]:
+        """Return the formats that have no button now, for a menu."""
+        return tuple(name for name in FORMATS if name not in self._formats or name in self._folded)
+
+    def show_tooltips(self, tooltip: Callable[[str], str]) -> None:
+        """Say of each button what its action says."""
+        for name, button in self._formats.items():
+            button.setToolTip(tooltip(f"text.{name}"))
+        self.comment.setToolTip(tooltip("comment.new"))
+        self.review.setToolTip(tooltip("notice.review"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more room than the column has: what is rarer folds away."""
+        return QSize(0, _HEIGHT_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold buttons away where there is no room, the rarest first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._folded.clear()
+        self._show_formats()
+        for name in _RARER:
+            if self._row.sizeHint().width() <= self.width():
+                break
+            self._folded.add(name)
+            self._show_formats()
+
+    def _show_formats(self) -> None:
+        for name, button in self._formats.items():
+            button.setVisible(self._is_writable and name not in self._folded)
 
     def show_kind(self, kind: Kind) -> None:
         """Show what the notice is about."""
@@ -85,13 +127,12 @@ class WritingToolbar(QFrame):
 
     def show_writable(self, *, is_writable: bool) -> None:
         """Offer only what this seat may do."""
-        for button in self._icons:
-            button.setVisible(is_writable or button is self.comment)
+        self._is_writable = is_writable
         for menu in self._menus:
             menu.setVisible(is_writable)
-        self._is_writable = is_writable
         self._kind.setEnabled(is_writable)
         self.review.setVisible(is_writable)
+        self._fit()
 
     def _format_button(self, name: str, icon: str, shortcut: str) -> QToolButton:
         button = self._tool(format_title(name), icon, shortcut)
