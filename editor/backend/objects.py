@@ -34,13 +34,14 @@ class PublicRoot:
     folder: Path
     _touched: set[Path] = field(default_factory=set)
 
-    def put(self, name: str, content: bytes) -> None:
+    def put(self, name: str, content: bytes, *, has_twin: bool = True) -> None:
         """Write an immutable object and its `.gz` twin; one that is there already is kept.
 
-        Raises Storage with `disk_full`, `store_read_only` or `disk_failed`.
+        A picture has no twin: it is packed already. Raises Storage with `disk_full`,
+        `store_read_only` or `disk_failed`.
         """
         path = self.folder / name
-        if len(content) >= _GZIP_FROM_BYTES:
+        if has_twin and len(content) >= _GZIP_FROM_BYTES:
             self._write_once(path.with_name(path.name + ".gz"), packed(content))
         self._write_once(path, content)
 
@@ -61,6 +62,13 @@ class PublicRoot:
             return (self.folder / name).read_bytes()
         except FileNotFoundError:
             return None
+
+    def delete(self, name: str) -> None:
+        """Delete an immutable object; none is fine. Raises Storage."""
+        path = self.folder / name
+        with translated_errors():
+            path.unlink(missing_ok=True)
+            self._touched.add(path.parent)
 
     def delete_folder(self, name: str) -> None:
         """Delete an object's folder with all that is in it; none is fine."""

@@ -6,6 +6,7 @@ process that dies between any two writes leaves the old pointer whole and the ne
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from editor.backend.feed import list_pages
 from editor.backend.objects import PublicRoot, hash_of
 from editor.backend.pointer import fitted, generation_on_disk, locked, place
-from editor.backend.store import publication, releases
+from editor.backend.store import pictures, publication, releases
+from editor.backend.store.named_pictures import named_by
 from editor.domain.release import ReleaseState
 from editor.markup.page import PageFields
 from editor.markup.page import page as html_page
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 LOCALES = ("ko",)
 """Lists that are there even while they are empty."""
+
+_PICTURE = re.compile(r'(<img(?: [a-z]+="[^"]*")*? src=")media/')
+"""A static page lies two folders below the pictures."""
 
 html_of = lru_cache(maxsize=64)(render)
 
@@ -71,13 +76,29 @@ class Publisher:
             )
         self.sync()
 
+    def _put_pictures(self, files: PublicRoot, row: Row[Any], connection: Connection) -> None:
+        """Write what the page shows before the page itself."""
+        content = releases.content_of(connection, row.notice_id, row.revision)
+        for digest in named_by(content):
+            data, kind = pictures.data_of(connection, digest)
+            files.put(f"media/{digest}.{kind}", data, has_twin=False)
+
+    def _delete_pictures(self, files: PublicRoot, row: Row[Any], connection: Connection) -> None:
+        """Delete the pictures of a withdrawn notice that no other public one shows."""
+        content = releases.content_of(connection, row.notice_id, row.revision)
+        mine = set(named_by(content))
+        for digest in mine - (pictures.public_hashes(connection) if mine else set()):
+            _, kind = pictures.data_of(connection, digest)
+            files.delete(f"media/{digest}.{kind}")
+
     def write_page(self, row: Row[Any], connection: Connection, *, at: datetime) -> str:
         """Write the page of a release that goes out at `at`, named by nothing yet; return its hash.
 
         Raises Storage.
         """
-        files = self._files(row, connection, at=at)
-        self._put(PublicRoot(self.folder), files)
+        files, root = self._files(row, connection, at=at), PublicRoot(self.folder)
+        self._put_pictures(root, row, connection)
+        self._put(root, files)
         return files.page_hash
 
     def sync(self) -> int:
@@ -119,7 +140,9 @@ class Publisher:
         if row.state == ReleaseState.WITHDRAWN:
             self._link(files, row, Permalink(id=row.public_id, withdrawn=True, at=row.withdrawn_at))
             files.delete_folder(name)
+            self._delete_pictures(files, row, connection)
             return
+        self._put_pictures(files, row, connection)
         self._put(files, self._files(row, connection, at=row.published_at))
         self._link(files, row, Permalink(id=row.public_id, page=row.page_hash))
 
@@ -172,7 +195,7 @@ def static_page(page: NoticePage) -> bytes:
     """Return the HTML twin of a notice, for readers without scripts."""
     fields = PageFields(
         title=page.title,
-        body_html=page.html,
+        body_html=_PICTURE.sub(r"\1../../media/", page.html),
         kind=page.kind,
         locale=page.locale,
         published_at=page.published_at,

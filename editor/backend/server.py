@@ -34,6 +34,7 @@ from editor.backend.routes.comparisons import ComparisonRoutes
 from editor.backend.routes.events import EventRoutes
 from editor.backend.routes.heads import HeadRoutes
 from editor.backend.routes.identity import IdentityRoutes
+from editor.backend.routes.media import MediaRoutes
 from editor.backend.routes.notices import NoticeRoutes
 from editor.backend.routes.people import PeopleRoutes
 from editor.backend.routes.releases import DarkRoutes, ReleaseRoutes
@@ -213,6 +214,7 @@ def _routes(parts: Parts) -> tuple[_Routes, ...]:
         ApprovalRoutes(desk),
         ThreadRoutes(desk),
         ComparisonRoutes(desk),
+        MediaRoutes(desk),
         SlotRoutes(desk),
         ReleaseRoutes(desk),
         DarkRoutes(desk, Settling(parts.publisher, parts.clock), Signer(parts.pair)),

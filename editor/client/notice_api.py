@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editor.client.comparing import ComparingApi
 from editor.client.heads import HeadsApi
+from editor.client.media import MediaApi
 from editor.client.releasing import ReleasingApi
 from editor.client.reviewing import ReviewingApi
 from editor.client.transport import Transport
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from editor.domain.environment import Environment
 
 
-class NoticeApi(ReviewingApi, ComparingApi, HeadsApi, ReleasingApi):
+class NoticeApi(ReviewingApi, ComparingApi, HeadsApi, MediaApi, ReleasingApi):
     """Every call of CONTRACTS §1, each with a timeout and, for writes, an Idempotency-Key."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ipaddress
 import ssl
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 import requests
@@ -48,6 +48,7 @@ class Call:
     body: Wire | None = None
     params: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
+    file: BinaryIO | None = None  # sent as it is, instead of a body
 
 
 class _SystemTrust(HTTPAdapter):
@@ -76,7 +77,7 @@ class Transport:
             response = self._session.request(
                 call.method,
                 f"{self._base}{call.path}",
-                data=call.body.model_dump_json().encode() if call.body else None,
+                data=call.file or (call.body.model_dump_json().encode() if call.body else None),
                 params=dict(call.params),
                 headers={"Content-Type": "application/json", **call.headers},
                 timeout=(CONNECT_S, READ_S),

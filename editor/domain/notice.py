@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from editor.domain.errors import Invalid, Refused
+from editor.domain.picture import check_finished
 
 TITLE_WARNS_AT = 28
 TITLE_BLOCKS_AT = 60
@@ -78,8 +79,12 @@ def check_draft(content: Content) -> None:
 
 
 def check_publishable(content: Content) -> None:
-    """Raise Refused where a notice may not go out: no title, no text, over 200 kB."""
+    """Raise Refused where a notice may not go out: no title, no text, over 200 kB.
+
+    Nor may one that still waits for a picture: "picture_unfinished".
+    """
     check_draft(content)
+    check_finished(content.body)
     if not content.title.strip():
         raise Refused("title_missing")
     if len(content.title) > TITLE_BLOCKS_AT:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor.ui.background import Background
     from editor.ui.session import Session
     from editor.workflow.outbox import Outbox
+    from editor.workflow.pictures import PictureShelf
     from editor.workflow.sync import Delivered
 
 _AGAIN_MS = 2000
@@ -51,11 +52,19 @@ class Outgoing(QObject):
     sent = Signal(object, object)
     refused = Signal(object)
 
-    def __init__(self, background: Background, session: Session, outbox: Outbox) -> None:
+    def __init__(
+        self,
+        background: Background,
+        session: Session,
+        outbox: Outbox,
+        *,
+        pictures: PictureShelf | None = None,
+    ) -> None:
         super().__init__(background)
         self._background = background
         self._session = session
         self._outbox = outbox
+        self._pictures = pictures
         self._items: tuple[Item, ...] = ()
         self._flying: set[NoticeId] = set()
         self._late: set[str] = set()
@@ -132,7 +141,7 @@ class Outgoing(QObject):
         service = self._session.service_of(item.role)
         self._flying.add(item.notice_id)
         self._background.network(
-            lambda: deliver(service, item),
+            lambda: deliver(service, item, self._pictures),
             lambda delivered: self._on_delivered(item, delivered),
             failed=lambda error: self._on_failed(item, error),
         )

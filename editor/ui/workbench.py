@@ -59,7 +59,9 @@ class Workbench:
     def __post_init__(self) -> None:
         """Make what the desk has one of, of its own parts."""
         preferences = Preferences(self.background, self.drafts)
-        self._put("outgoing", Outgoing(self.background, self.session, self.drafts.outbox))
+        drafts = self.drafts
+        outgoing = Outgoing(self.background, self.session, drafts.outbox, pictures=drafts.pictures)
+        self._put("outgoing", outgoing)
         self._put("preferences", preferences)
         self._put("actions", Actions(preferences))
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from editor.domain.ids import NoticeId, ReleaseId, SlotId, ThreadId
     from editor.wire.audit import AuditView, Event
-    from editor.wire.media import PictureView
     from editor.wire.comparison import ComparisonView, NewComparison, NewVote
     from editor.wire.head import HeadStamp, HeadView, NewHead
+    from editor.wire.media import PictureView
     from editor.wire.notice import (
         NewApproval,
         NewComment,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from editor.domain.errors import Refused
 from editor.domain.thread import checked_body
 from editor.workflow.commenting import new_thread
 from editor.workflow.ids import new_id
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from editor.domain.people import Role
     from editor.wire.notice import NewRevision, NoticeView
     from editor.workflow.draft import Draft
+    from editor.workflow.pictures import PictureShelf
     from editor.workflow.ports import NoticeService
     from editor.workflow.writing import Standing
 
@@ -73,13 +75,16 @@ def reply_item(notice_id: NoticeId, role: Role, thread_id: ThreadId, body: str) 
     return Item(ItemKind.REPLY, notice_id, role, comment, new_id(), thread_id=thread_id)
 
 
-def deliver(service: NoticeService, item: Item) -> Delivered:
-    """Send one item; raises Unavailable where nobody answers, another GongjiError if refused."""
+def deliver(service: NoticeService, item: Item, pictures: PictureShelf | None = None) -> Delivered:
+    """Send one item; raises Unavailable where nobody answers, another GongjiError if refused.
+
+    A revision whose pictures are not on the service yet sends those of `pictures` before it.
+    """
     from editor.wire.notice import NewComment, NewRevision, NewThread
 
     match item.body:
         case NewRevision():
-            return _deliver_revision(service, item, item.body)
+            return _deliver_with_pictures(service, item, item.body, pictures)
         case NewThread():
             thread = item.body
             if item.follows:
@@ -88,6 +93,22 @@ def deliver(service: NoticeService, item: Item) -> Delivered:
         case NewComment():
             service.reply(cast("ThreadId", item.thread_id), item.body, key=item.key)
     return Delivered()
+
+
+def _deliver_with_pictures(
+    service: NoticeService, item: Item, body: NewRevision, pictures: PictureShelf | None
+) -> Delivered:
+    try:
+        return _deliver_revision(service, item, body)
+    except Refused as refused:
+        if refused.code != "picture_missing" or pictures is None:
+            raise
+        for digest in str(refused.fields.get("hashes", "")).split():
+            found = pictures.read(digest)
+            if found is None:
+                raise
+            service.add_picture(found[0])
+    return _deliver_revision(service, item, body)
 
 
 def _deliver_revision(service: NoticeService, item: Item, body: NewRevision) -> Delivered:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from editor.domain.ids import NoticeId
 from editor.domain.notice import Content, Kind, check_draft
+from editor.domain.picture import media_in
 from editor.workflow.commenting import anchor_view
 from editor.workflow.draft import Draft
 
@@ -61,12 +62,16 @@ def save_revision(service: NoticeService, draft: Draft, standings: Iterable[Stan
 
 
 def revision_of(draft: Draft, standings: Iterable[Standing]) -> NewRevision:
-    """Return a draft as it travels; raises Invalid for a text that cannot be stored."""
+    """Return a draft as it travels; raises Invalid for a text that cannot be stored.
+
+    The text itself says which pictures belong to it.
+    """
     from editor.wire.notice import NewRevision
 
     check_draft(draft.content)
     anchors = tuple(_thread_anchor(s) for s in standings)
-    return NewRevision(content=content_view(draft.content), anchors=anchors)
+    content = replace(draft.content, media=media_in(draft.content.body))
+    return NewRevision(content=content_view(content), anchors=anchors)
 
 
 def fetch_draft(service: NoticeService, notice: NoticeView) -> Draft:

@@ -32,6 +32,7 @@ def concrete(path: str) -> str:
         "release_id",
         "person_id",
         "desk_id",
+        "digest",
         "comparison_id",
     ):
         filled = filled.replace(f"{{{name}}}", "nothing")

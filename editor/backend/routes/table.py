@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Route:
     """One route below /v1/environments/{env}.
 
-    `conditional` needs an If-Match, `rehearsable` takes ?dry_run=true.
+    `conditional` needs an If-Match, `rehearsable` takes ?dry_run=true; the body of `is_file` is a
+    file as it is.
     """
 
     method: str
@@ -38,6 +39,7 @@ class Route:
     key: KeyRule = KeyRule.NEVER
     conditional: bool = False
     rehearsable: bool = False
+    is_file: bool = False
 
 
 def mount(router: APIRouter, gate: Gate, routes: tuple[Route, ...]) -> None:
@@ -71,6 +73,12 @@ def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
 _PROBLEM = f"#/components/schemas/{Problem.__name__}"
 
 
+_FILE = {
+    "required": True,
+    "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+}
+
+
 def _extra(route: Route) -> dict[str, Any]:
     wanted = (
         (
@@ -79,8 +87,10 @@ def _extra(route: Route) -> dict[str, Any]:
         ),
         (route.conditional, _parameter("If-Match", "header", required=True)),
         (route.rehearsable, _parameter("dry_run", "query", required=False)),
+        (route.is_file, _parameter("Content-Digest", "header", required=True)),
     )
     return {
+        **({"requestBody": _FILE} if route.is_file else {}),
         "x-gongji-action": route.action.value,
         "parameters": [parameter for is_wanted, parameter in wanted if is_wanted],
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, func, insert, select, update
 
 from editor.backend.store import paging
+from editor.backend.store.named_pictures import require_pictures
 from editor.backend.store.schema import approvals, notices, releases, revisions, threads
 from editor.domain.approval import Approval, Verdict
 from editor.domain.environment import Environment
@@ -156,6 +157,7 @@ def suspend(connection: Connection, release_id: str, *, reason: str, now: dateti
 
 def _add_revision(connection: Connection, revision: Revision, *, author_name: str) -> None:
     content = revision.content
+    require_pictures(connection, content)
     connection.execute(
         insert(revisions).values(
             notice_id=revision.notice_id,

@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from editor.backend.store.columns import Moment
 from editor.backend.store.comparison_tables import comparison_tables
+from editor.backend.store.picture_table import picture_table
 
 metadata = MetaData(
     naming_convention={
@@ -199,6 +200,7 @@ reactions = Table(
 )
 
 comparisons, comparison_votes = comparison_tables(metadata)
+pictures = picture_table(metadata)
 
 # -- who is behind the More tab ------------------------------------------------------------------
 
