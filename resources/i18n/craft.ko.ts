@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
+        <name>ComparePage</name>
+        <message>
+            <source>Ask colleagues</source>
+            <translation>동료에게 물어보기</translation>
+        </message>
+        <message>
+            <source>Take no more votes</source>
+            <translation>그만 받기</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>First line</source>
+            <translation>첫 줄</translation>
+        </message>
+        <message>
+            <source>Compare wordings</source>
+            <translation>문구 비교</translation>
+        </message>
+        <message>
+            <source>Which one would they open? Colleagues see it at once.</source>
+            <translation>어느 쪽을 눌러 볼까요? 물어보면 동료들의 검토 화면에 바로 뜹니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Asked · %n vote(s) so far</source>
+            <translation>
+                <numerusform>동료들이 보고 있어요 · 지금까지 %n표</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Phone %1 wide</source>
+            <translation>폭 %1</translation>
+        </message>
+        <message>
+            <source>In the list</source>
+            <translation>목록에서</translation>
+        </message>
+        <message>
+            <source>As a push</source>
+            <translation>푸시로</translation>
+        </message>
+        <message>
+            <source>%1 characters, one line</source>
+            <translation>%1자 · 한 줄</translation>
+        </message>
+        <message>
+            <source>%1 characters, %2 lines</source>
+            <translation>%1자 · %2줄</translation>
+        </message>
+        <message>
+            <source>cut after %1 of %2</source>
+            <translation>%2자 중 %1자까지 보여요</translation>
+        </message>
+        <message>
+            <source>The wordings as phones show them</source>
+            <translation>폰에 보이는 문구</translation>
+        </message>
+    </context>
+    <context>
+        <name>Craft</name>
+        <message>
+            <source>Craft</source>
+            <translation>글솜씨</translation>
+        </message>
+    </context>
+    <context>
         <name>IdeaCard</name>
         <message>
             <source>over since %1</source>
@@ -109,6 +180,23 @@ A line here, and it is not lost.</source>
         <message>
             <source>Ideas</source>
             <translation>글감</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionRow</name>
+        <message>
+            <source>Wording %1</source>
+            <translation>문구 %1</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>이걸로</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vote(s)</source>
+            <translation>
+                <numerusform>%n표</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 
   const Badge = globalThis.GongjiBadge;
   const Body = globalThis.GongjiBody;
+  const Compare = globalThis.GongjiCompare;
   const Memory = globalThis.GongjiMemory;
   const Push = globalThis.GongjiPush;
   const Views = globalThis.GongjiViews;
@@ -69,6 +70,12 @@
     },
   };
 
+  // Wordings of a part beside each other, instead of one phone.
+  function compare(wanted) {
+    Views.show("compare");
+    Compare.draw(wanted);
+  }
+
   function isRead(id) {
     return draft.items.some((item) => item.id === id && item._gongji?.read === true);
   }
@@ -79,7 +86,7 @@
     drawers[view]();
   }
 
-  const redraw = () => Views.shown && drawers[Views.shown]();
+  const redraw = () => drawers[Views.shown]?.();
 
   function notice(head) {
     draft.notice = head;
@@ -170,7 +177,7 @@
     Memory.open("preview", { lasting: false });
     const { blockAt, position, scrollToBlock } = Body;
     Object.assign(gongji, {
-      blockAt, position, scrollToBlock, evaluate, show, notice, push, feed, at, frameDone, splice, replace, picked, mark,
+      blockAt, compare, position, scrollToBlock, evaluate, show, notice, push, feed, at, frameDone, splice, replace, picked, mark,
       settings: settings(gongji.settings),
     });
     document.addEventListener("click", onClick, true);

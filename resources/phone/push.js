@@ -33,5 +33,5 @@
     document.getElementById("pushes").replaceChildren(...cards);
   }
 
-  globalThis.GongjiPush = { draw };
+  globalThis.GongjiPush = { card, draw };
 })();

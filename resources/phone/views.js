@@ -197,7 +197,7 @@
   }
 
   globalThis.GongjiViews = {
-    el, icon, drawSlots, drawLit, drawList, drawCard, drawHead, drawNoNotice, drawUnreachable,
+    el, icon, row, drawSlots, drawLit, drawList, drawCard, drawHead, drawNoNotice, drawUnreachable,
     drawBanner, drawAlarm, show,
     get shown() { return shown; },
   };

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from editor.domain.errors import GongjiError
 from editor.ui.actions.action import Action
+from editor.ui.craft.comparing import Comparing
 from editor.ui.craft.ideas import Ideas
 from editor.ui.craft.insertion import insert_at_caret, insert_quote, selected_text
 from editor.ui.craft.library_foot import LibraryFoot
@@ -42,13 +43,16 @@ class Craft(QObject):
         self.foot.ideas.clicked.connect(self._ideas_page.toggle)
         self.foot.reread.clicked.connect(self.reread)
         self.ideas.changed.connect(lambda: self.foot.show_ideas(len(self.ideas)))
+        self.comparing = Comparing(room, bench)
         room.library.take_foot(self.foot)
+        room.side.came_back.connect(room.resized)
         self._offer()
 
     def note_idea(self) -> None:
         """Open the page with the field ready, from whichever room."""
         self._bench.navigator.room_wanted.emit("writing")
         self._ideas_page.open()
+        self._room.side.show()
 
     def keep_selection(self) -> None:
         """Keep the selected words as an idea."""
@@ -72,6 +76,7 @@ class Craft(QObject):
         """Open what was published, to be read again."""
         self._bench.navigator.room_wanted.emit("writing")
         self._reread_list.open()
+        self._room.side.show()
         self.rereading.refresh()
 
     def quote(self, line: str) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
+from editor.domain.offset import utf16_of
+
 if TYPE_CHECKING:
     from editor.ui.writing.editor import NoticeEditor
 
@@ -43,6 +45,19 @@ def insert_quote(editor: NoticeEditor, line: str) -> bool:
     editor.ensureCursorVisible()
     editor.setFocus()
     return True
+
+
+def replace_range(editor: NoticeEditor, start: int, end: int, text: str) -> None:
+    """Put a text in place of code points start..end, as one undo step."""
+    editor.commit_composition()
+    whole = editor.text()
+    cursor = editor.textCursor()
+    cursor.setPosition(utf16_of(whole, start))
+    cursor.setPosition(utf16_of(whole, end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.beginEditBlock()
+    cursor.insertText(text)
+    cursor.endEditBlock()
+    editor.setTextCursor(cursor)
 
 
 def selected_text(editor: NoticeEditor) -> str:

@@ -1,0 +1,83 @@
+"""One wording: its letter, its words, what colleagues said, and taking it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor.ui.shared.composing_field import ComposingField
+
+if TYPE_CHECKING:
+    from editor.wire.comparison import VoteView
+
+
+class OptionRow(QWidget):
+    """Edits a wording.
+
+    Signals:
+        changed(): it reads differently, the open syllable included.
+        taken(): use these words in the notice.
+    """
+
+    changed = Signal()
+    taken = Signal()
+
+    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"compare.{letter}")
+        name = QLabel(letter, self)
+        name.setProperty("tone", "strong")
+        self.field = ComposingField(self)
+        self.field.setMaxLength(300)
+        self.field.setAccessibleName(self.tr("Wording %1").replace("%1", letter))
+        self.field.asked.connect(lambda _: self.changed.emit())
+        self._votes = QLabel(self)
+        self._votes.setProperty("pill", "plain")
+        self._votes.hide()
+        self._why = QLabel(self)
+        self._why.setProperty("tone", "small")
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._why.setWordWrap(True)
+        self._why.hide()
+        self.take = QPushButton(self.tr("Use"), self)
+        self.take.setProperty("kind", "quiet")
+        self.take.setObjectName("compare.take")
+        self.take.clicked.connect(self.taken)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget, stretch in ((name, 0), (self.field, 1), (self._votes, 0), (self.take, 0)):
+            row.addWidget(widget, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._why)
+
+    @property
+    def words(self) -> str:
+        """The wording, the open syllable included."""
+        return self.field.query()
+
+    def show_words(self, words: str) -> None:
+        """Show another wording."""
+        if words != self.field.text():
+            self.field.setText(words)
+            self.field.setCursorPosition(0)
+
+    def show_votes(self, votes: tuple[VoteView, ...] | None, *, is_first: bool) -> None:
+        """Say who chose it and why; None where nobody was asked."""
+        self.field.setReadOnly(votes is not None)
+        self._votes.setVisible(votes is not None)
+        self._votes.setText(self.tr("%n vote(s)", "", len(votes or ())))
+        self._votes.setProperty("pill", "good" if is_first else "plain")
+        self._votes.style().polish(self._votes)
+        self._why.setText("  ·  ".join(map(_said, votes or ())))
+        self._why.setVisible(bool(votes))
+        self.take.setProperty("kind", "primary" if is_first else "quiet")
+        self.take.style().polish(self.take)
+
+
+def _said(vote: VoteView) -> str:
+    return f"{vote.person.name}: {vote.reason}" if vote.reason else vote.person.name
