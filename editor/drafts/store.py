@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import NotFound
-from editor.drafts import rows
+from editor.drafts import removal, rows
 from editor.drafts.backup import Backups
 from editor.drafts.failures import storage_errors
 from editor.drafts.favourites import SqliteFavourites
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from editor.domain.ids import NoticeId
-    from editor.workflow.draft import Draft, DraftSummary, LineEdit
+    from editor.workflow.draft import Draft, DraftSummary, LineEdit, TakenOut
 
 JOURNAL_ROWS = 2_000
 """A longer journal is folded into its body, so that opening stays quick."""
@@ -179,12 +179,17 @@ class SqliteDrafts:
 
     def remove(self, notice_id: NoticeId) -> None:
         """Forget a draft."""
+        self.take_out(notice_id)
+
+    def take_out(self, notice_id: NoticeId) -> TakenOut:
+        """Remove a draft; return what `put_back` needs to bring it back exactly as it was."""
         with storage_errors(self._path), transaction(self._connection):
-            for table in ("journal", "body", "draft"):
-                self._connection.execute(
-                    f"DELETE FROM {table} WHERE notice_id = ?",  # noqa: S608 - names are ours
-                    (notice_id,),
-                )
+            return removal.take_out(self._connection, notice_id)
+
+    def put_back(self, taken: TakenOut) -> None:
+        """Bring a draft back that was taken out."""
+        with storage_errors(self._path), transaction(self._connection):
+            removal.put_back(self._connection, taken)
 
     def setting(self, name: str) -> str | None:
         """Return what was remembered under a name."""

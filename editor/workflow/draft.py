@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from editor.domain.ids import NoticeId
@@ -53,6 +53,14 @@ class DraftSummary(NamedTuple):
     base_revision: int
     pinned: bool = False
     archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A draft that was removed, as the rows of its store, table by table."""
+
+    notice_id: NoticeId
+    rows: Mapping[str, tuple[Mapping[str, object], ...]]
 
 
 def replay(body: str, edits: Iterable[LineEdit]) -> str:

@@ -56,6 +56,25 @@
         </message>
     </context>
     <context>
+        <name>Deleting</name>
+        <message>
+            <source>Delete the notice</source>
+            <translation>공지 지우기</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>공지</translation>
+        </message>
+        <message>
+            <source>Archived: the service has versions of it, which are never deleted</source>
+            <translation>보관했어요. 서비스에 저장한 버전은 지워지지 않아요</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>지웠어요</translation>
+        </message>
+    </context>
+    <context>
         <name>HeadPage</name>
         <message>
             <source>Written at the same time</source>

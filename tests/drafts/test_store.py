@@ -74,6 +74,19 @@ def test_removed_draft_is_gone(drafts: SqliteDrafts) -> None:
         drafts.load(NOTICE)
 
 
+def test_draft_taken_out_comes_back_exactly(drafts: SqliteDrafts) -> None:
+    draft = a_draft()
+    drafts.put_all([draft], {draft.notice_id: "글.md"})
+    drafts.mark(draft.notice_id, pinned=True)
+    drafts.append(draft.notice_id, [LineEdit(0, 1, ("새 줄",))], title="새 제목", caret=3)
+    before = drafts.open(draft.notice_id), drafts.summary(draft.notice_id), drafts.sources()
+    taken = drafts.take_out(draft.notice_id)
+    assert drafts.drafts() == ()
+    drafts.put_back(taken)
+    after = drafts.open(draft.notice_id), drafts.summary(draft.notice_id), drafts.sources()
+    assert after == before
+
+
 def test_pinned_draft_comes_first(drafts: SqliteDrafts) -> None:
     other = NoticeId("01J0000000000000000000000B")
     drafts.put(replace(a_draft(), pinned=True))

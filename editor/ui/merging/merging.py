@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from editor.ui.actions.action import Action
 from editor.ui.merging.company import Company
+from editor.ui.merging.deleting import Deleting
 from editor.ui.merging.heads import Heads
 from editor.ui.merging.quiet_line import QuietLine
 from editor.ui.merging.together import Together
@@ -27,6 +28,7 @@ class Merging(QObject):
         self.together = Together(room, bench, self.line)
         self.heads = Heads(bench, room.open_draft)
         self.company = Company(room, bench, self.line, self.heads)
+        self.deleting = Deleting(room, bench)
         title = self.tr("Bring in the newest version")
         bench.actions.add(
             Action("notice.merge", title, self.tr("Notice"), words="merge 합치기 병합"),
