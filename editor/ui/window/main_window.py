@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.messages import sentence
 from editor.ui.window.band import Band
 from editor.ui.window.closing import ClosingQuestion
+from editor.ui.window.memory import WindowMemory
 from editor.ui.window.outbox_list import OutboxList
 from editor.ui.window.rail import Rail
 from editor.ui.window.status_line import StatusLine
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.outbox = OutboxList(bench.outgoing, bench.navigator, bench.language, self)
         self.question = ClosingQuestion(bench.background, bench.session, self)
+        self._memory = WindowMemory(bench, self)
         self._is_closing = False
         self._awaited = ""
         self._place()
@@ -93,7 +95,8 @@ class MainWindow(QMainWindow):
         room.setObjectName(f"room.{name}")
         self._stack.addWidget(room)
         room.status_changed.connect(lambda status: self._on_status_changed(room, status))
-        if name == self._awaited:
+        self._memory.take(name, room)
+        if self._memory.wants(name) or name == self._awaited:
             self.show_room(name)
 
     def show_room(self, name: str) -> None:

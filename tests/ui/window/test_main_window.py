@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
 from editor.domain.errors import Unavailable
 from editor.messages import sentence
 from editor.ui.room import Room, Status
 from editor.ui.window.main_window import MainWindow
+from editor.ui.window.memory import WindowMemory
 from tests.ui.desk import Desk, a_draft
 from tests.ui.keyboard import Hangul
 
@@ -198,3 +199,40 @@ def test_window_stands_where_it_stood(desk: Desk, qtbot: QtBot) -> None:
     first.resize(1024, 660)  # the screen of a test is small
     second.take_geometry(first.geometry_text())
     assert second.size() == first.size()
+
+
+def test_columns_are_as_wide_as_they_were(desk: Desk, qtbot: QtBot) -> None:
+    first = desk.writing(a_draft())
+    WindowMemory(desk.bench, first).take("writing", first)
+    first.splitter.setSizes([300, 700, 440])
+    first.splitter.splitterMoved.emit(300, 1)
+    qtbot.waitUntil(lambda: desk.bench.preferences.is_chosen("columns.writing.0"))
+    second = desk.writing(a_draft())
+    WindowMemory(desk.bench, second).take("writing", second)
+    assert second.splitter.sizes() == first.splitter.sizes()
+
+
+def test_room_that_was_left_last_opens_when_it_is_there(desk: Desk, qtbot: QtBot) -> None:
+    desk.bench.preferences.put("window.room", "release")
+    made = MainWindow(desk.bench)
+    qtbot.addWidget(made)
+    for name in ("writing", "release"):
+        made.rail.add(name, name, "pen-line", shortcut="")
+    made.furnish("writing", PlainRoom())
+    made.show_room("writing")
+    made.furnish("release", PlainRoom())
+    assert made.room is made.room_named("release")
+    made.show_room("writing")
+    assert desk.bench.preferences.text("window.room") == "writing"
+
+
+def test_f6_leads_to_the_page_that_was_opened_in_a_pane_s_place(
+    window: MainWindow, room: WritingRoom, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    field = QLineEdit(page)
+    field.show()
+    room.side.open(page)
+    room.editor.setFocus()
+    qtbot.keyClick(room.editor, Qt.Key.Key_F6, SHIFT)
+    assert QApplication.focusWidget() is field
