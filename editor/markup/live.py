@@ -67,6 +67,11 @@ class LiveDocument:
         """All blocks in order; covers each source line once. Costs a walk over the document."""
         return tuple(self.block(index) for index in range(len(self._parts)))
 
+    @property
+    def shown(self) -> list[str]:
+        """The HTML of all blocks in order."""
+        return [part.rendered.html for part in self._parts]
+
     def __len__(self) -> int:
         return len(self._parts)
 

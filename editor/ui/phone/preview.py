@@ -40,6 +40,7 @@ class Preview(QObject):
         self._is_shown = True
         self._number = 0
         self.reports_frames = False
+        self.renewals = 0
 
     @property
     def document(self) -> LiveDocument:
@@ -83,6 +84,13 @@ class Preview(QObject):
         self._waiting = []
         self._push()
 
+    def renew(self, document: LiveDocument) -> None:
+        """Show another rendering of the same text: this one was wrong."""
+        self._document = document
+        self.renewals += 1
+        self._needs_all, self._waiting = True, []
+        self._push()
+
     def take(self, edit: LineEdit) -> None:
         """Take an edit and push what it changed."""
         splice = self.document.replace_lines(edit.first, edit.removed, edit.lines)
@@ -117,7 +125,7 @@ class Preview(QObject):
         self._number += 1
         reported = self._number if self.reports_frames else None
         if self._needs_all:
-            html = [block.html for block in self.document.blocks]
+            html = self.document.shown
             page.call("replace", html, reported, then=lambda _: self._on_pushed())
         else:
             for splice in self._waiting[:-1]:

@@ -46,8 +46,10 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.merging.merging import Merging
     from editor.ui.phone.phone_actions import add_phone_actions
     from editor.ui.writing.more_menu import MoreMenu
+    from editor.ui.writing.second_looks import look_twice
 
     add_quick_open(room, bench)
+    look_twice(room, bench)
     Craft(room, bench)
     Merging(room, bench)
     Versions(room, bench)
