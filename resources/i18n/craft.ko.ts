@@ -317,4 +317,30 @@ Yours may be the first to be reread.</source>
             <translation>인용으로 넣기 (Enter)</translation>
         </message>
     </context>
+    <context>
+        <name>VoteCard</name>
+        <message>
+            <source>%1 asks: which title?</source>
+            <translation>%1 님이 물어봐요: 어느 제목?</translation>
+        </message>
+        <message>
+            <source>%1 asks: which first line?</source>
+            <translation>%1 님이 물어봐요: 어느 첫 줄?</translation>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation>%1 키</translation>
+        </message>
+        <message>
+            <source>Why? (if you like)</source>
+            <translation>왜요? (안 써도 돼요)</translation>
+        </message>
+    </context>
+    <context>
+        <name>VotePanel</name>
+        <message>
+            <source>Wordings to choose from</source>
+            <translation>골라 주세요</translation>
+        </message>
+    </context>
 </TS>

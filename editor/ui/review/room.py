@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.ids import NoticeId
 from editor.domain.release import ReleaseState
+from editor.ui.craft.vote_panel import VotePanel
 from editor.ui.phone.pane import PhonePane
 from editor.ui.review.decision_bar import DecisionBar
 from editor.ui.review.waiting_list import WaitingList
@@ -59,6 +60,7 @@ class ReviewRoom(Room):
         self._notice: NoticeView | None = None
         self._revision: RevisionView | None = None
         self.waiting = WaitingList(bench.theme, language=bench.language, parent=self)
+        self.votes = VotePanel(bench, self)
         self.editor = NoticeEditor(self)
         self.editor.setReadOnly(True)
         self.editor.setObjectName("review.body")
@@ -85,11 +87,12 @@ class ReviewRoom(Room):
         """Load the page, and read what waits."""
         self.phone.load()
         self.refresh()
+        self.votes.refresh()
         self._say_status()
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Return list, text and phone."""
-        return self.waiting, self.editor, self.phone
+        """Return list, questions, text and phone."""
+        return self.waiting, self.votes, self.editor, self.phone
 
     def refresh(self) -> None:
         """Read the notices again."""
@@ -144,7 +147,7 @@ class ReviewRoom(Room):
         self._centre = centre
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
-        for widget, stretch in ((self.waiting, 0), (centre, 1), (self.phone, 0)):
+        for widget, stretch in ((self._side(), 0), (centre, 1), (self.phone, 0)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([252, 720, 420])
@@ -153,6 +156,15 @@ class ReviewRoom(Room):
         row.addWidget(splitter)
         self._show_empty()
 
+    def _side(self) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.waiting, 1)
+        column.addWidget(self.votes, 1)
+        return side
+
     def _show_empty(self) -> None:
         for widget in (self.editor, self.decision, self._comment):
             widget.setVisible(self._notice is not None)
@@ -160,6 +172,7 @@ class ReviewRoom(Room):
     def _join(self) -> None:
         session = self._bench.session
         self.waiting.chosen.connect(self.open)
+        self.votes.changed.connect(self._count_waiting)
         self.editor.resized.connect(self._align_title)
         self.comment_box.posted.connect(self._on_comment_posted)
         self.decision.approved.connect(self.approve)
@@ -191,7 +204,7 @@ class ReviewRoom(Room):
         self._for_me = waiting
         others = [n for n in notices if n.state in _UNDER_REVIEW and n not in waiting]
         self.waiting.show_requests(waiting, others, self._bench.session.now())
-        self.waiting_changed.emit(len(waiting))
+        self._count_waiting()
         if self.isVisible():
             self._say_status()
         current = next((n for n in notices if self._notice and n.id == self._notice.id), None)
@@ -199,6 +212,9 @@ class ReviewRoom(Room):
             self._take(current)
         elif waiting:
             self.open(waiting[0].id)
+
+    def _count_waiting(self) -> None:
+        self.waiting_changed.emit(len(self._for_me) + self.votes.unanswered)
 
     def _take(self, notice: NoticeView) -> None:
         """Show what changed; a newer revision is read anew."""
