@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.domain.errors import Invalid
@@ -17,17 +17,19 @@ from editor.ui.writing.input_method import commit
 from editor.ui.writing.line_tracker import LineTracker
 from editor.ui.writing.past import load
 from editor.ui.writing.text_keys import is_structural, take_key
+from editor.ui.writing.typing_steps import TypingSteps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QShowEvent, QWheelEvent
 
     from editor.workflow.history import Step
 
 _MARGIN_PX = 32
 LONG_LINE = 10_000
+_PAST = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class NoticeEditor(QPlainTextEdit):
@@ -45,7 +47,7 @@ class NoticeEditor(QPlainTextEdit):
     not_taken = Signal(object)
     zoom_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, steps: TypingSteps | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("editor.body")
         self.setProperty("bare", "true")
@@ -59,6 +61,7 @@ class NoticeEditor(QPlainTextEdit):
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.tracker = LineTracker(self.document())
         self.composition = Composition(self.tracker)
+        self._steps = steps or TypingSteps()
         self.taker: Callable[[QMimeData], bool] | None = None  # knows more than plain text
         self._take_font()
 
@@ -113,7 +116,11 @@ class NoticeEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Let Qt compose, then look at the syllable; nothing else happens here."""
         self._leave_out_nul(event)
-        super().inputMethodEvent(event)
+        if self.isReadOnly():
+            super().inputMethodEvent(event)
+            return
+        with self._steps.composing(self, event):
+            super().inputMethodEvent(event)
         self.composition.look(self.textCursor())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -128,13 +135,21 @@ class NoticeEditor(QPlainTextEdit):
             self.left.emit()
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
             return
-        if not self.isReadOnly() and is_structural(event):
+        if self.isReadOnly() or not self._take(event):
+            super().keyPressEvent(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Do what a key means here; False where Qt knows best."""
+        if any(event.matches(key) for key in _PAST):
+            self.commit_composition()
+            return False
+        if is_structural(event):
             self.commit_composition()
             if take_key(event, cursor := self.textCursor()):
                 self.setTextCursor(cursor)
                 self.ensureCursorVisible()
-                return
-        super().keyPressEvent(_without_shift(event))
+                return True
+        return not self.composition.is_composing and self._steps.press(self, event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the Markdown itself, and nothing that looks like rich text."""
@@ -146,6 +161,7 @@ class NoticeEditor(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: whoever knows more of it first, else as plain text."""
+        self.document().setModified(False)  # Qt would join it with the word before
         if self.taker is None or not self.taker(source):
             self.insert_plain(source)
 
@@ -206,11 +222,3 @@ class NoticeEditor(QPlainTextEdit):
 def _whole_characters(text: str) -> str:
     """Return a text without lone surrogates: Qt would keep them where Python cannot see them."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-
-
-def _without_shift(event: QKeyEvent) -> QKeyEvent:
-    """Return Shift+Enter as Enter: Qt would put a line separator in, which Markdown knows not."""
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    if not (is_enter and event.modifiers() == Qt.KeyboardModifier.ShiftModifier):
-        return event
-    return QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\r")
