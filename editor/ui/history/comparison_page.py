@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from editor.domain.notice import Content
     from editor.ui.workbench import Workbench
     from editor.workflow.versions import Comparison
-
-_C = "ComparisonPage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +176,10 @@ class ComparisonPage(QFrame):
         column.addWidget(self.view, 1)
 
     def _offer_steps(self) -> None:
-        translate, actions = QCoreApplication.translate, self._bench.actions
-        group = translate(_C, "Versions")
-        following = translate(_C, "Next change")
-        earlier = translate(_C, "Previous change")
+        actions = self._bench.actions
+        group = self.tr("Versions")
+        following = self.tr("Next change")
+        earlier = self.tr("Previous change")
         name = self._key
         for action, button, backwards in (
             (Action(f"{name}.next", following, group, "F7"), self._down, False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from editor.domain.people import Role
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from editor.domain.ids import NoticeId
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
-
-_C = "Versions"
 
 
 class Versions(QObject):
@@ -39,9 +37,8 @@ class Versions(QObject):
         self._difference = Opener(room.desk, self._new_difference)
         room.open_draft.opened.connect(lambda _: self._close())
         room.open_draft.based.connect(lambda _: self._refresh())
-        translate = QCoreApplication.translate
-        title, words = translate(_C, "Versions of this notice"), translate(_C, "history diff")
-        action = Action("notice.versions", title, translate(_C, "Notice"), "Ctrl+Shift+H", words)
+        title, words = self.tr("Versions of this notice"), self.tr("history diff")
+        action = Action("notice.versions", title, self.tr("Notice"), "Ctrl+Shift+H", words)
         bench.actions.add(action, self.open, scope=room, is_enabled=self._has_draft)
 
     @property
@@ -69,8 +66,8 @@ class Versions(QObject):
         shown = (Version(content), *self._versions())
         self._shown = shown
         at = next((n for n, v in enumerate(shown) if v == version), 0)
-        rows = self.list.rows
-        choices = [Choice(_called(rows.lines(v)), v.content) for v in shown]
+        list_ = self.list
+        choices = [Choice(_called(list_.lines(v)), v.content) for v in shown]
         self.difference.offer(choices, left=at, right=0)
         self._difference.open()
 
@@ -113,7 +110,7 @@ class Versions(QObject):
 
     def _show(self) -> None:
         versions = self._versions()
-        self.list.show_versions(versions, self._said(versions))
+        self.list.show_items(versions, self._said(versions))
 
     def _said(self, versions: tuple[Version, ...]) -> str:
         if not self._bench.session.is_connected:

@@ -2,7 +2,7 @@
 
 Edits are appended to the journal within 0.3 s, so that a busy machine keeps the second, too. Where
 that fails (disk full, read-only), appending on would leave a hole, so from then on the whole draft
-is written, again and again, until it goes.
+is written, again and again, until it goes. Meanwhile it lies in a second place (`rescue`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.workflow.rescuing import append_or_rescue, put_or_rescue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +51,7 @@ class Autosave(QObject):
         self._needs_whole = False
         self._writes = 0
         self._unsaved: dict[NoticeId, Draft] = {}
+        self._rescued: set[NoticeId] = set()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
 
@@ -101,7 +104,7 @@ class Autosave(QObject):
         edits, (title, caret) = tuple(self._edits), self._where()
         self._writes += 1
         self._background.store(
-            lambda: self._drafts.append(notice, edits, title=title, caret=caret),
+            lambda: append_or_rescue(self._drafts, notice, edits, title=title, caret=caret),
             lambda _: self._on_written(),
             failed=lambda error: self._on_failed(error, notice),
         )
@@ -109,7 +112,7 @@ class Autosave(QObject):
     def _put(self, draft: Draft) -> None:
         self._writes += 1
         self._background.store(
-            lambda: self._drafts.put(draft),
+            lambda: put_or_rescue(self._drafts, draft),
             lambda _: self._on_put(draft),
             failed=lambda error: self._on_failed(error, draft.notice_id),
         )
@@ -122,11 +125,19 @@ class Autosave(QObject):
     def _on_written(self) -> None:
         self._writes -= 1
         if self.is_saved:
+            self._drop_rescued()
             self.saved.emit()
 
     def _on_failed(self, error: GongjiError, notice: NoticeId) -> None:
         self._writes -= 1
         if notice == self._notice:
             self._unsaved[notice] = self._whole()
+        self._rescued.add(notice)
         self._timer.start(_RETRY_MS)
         self.failed.emit(error)
+
+    def _drop_rescued(self) -> None:
+        """Forget what was put aside: the store has all of it now."""
+        for notice in self._rescued:
+            self._background.store(lambda one=notice: self._drafts.rescue.drop(one))  # type: ignore[misc]
+        self._rescued = set()

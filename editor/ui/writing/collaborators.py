@@ -41,6 +41,8 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
     from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
+    from editor.ui.history.backups import Backups
+    from editor.ui.history.recovery import Recovery
     from editor.ui.history.versions import Versions
     from editor.ui.markdown.insert_menu import InsertMenu
     from editor.ui.merging.merging import Merging
@@ -53,6 +55,8 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     Craft(room, bench)
     Merging(room, bench)
     Versions(room, bench)
+    Recovery(room, bench)
+    Backups(room, bench)
     InsertMenu(room, bench)
     MoreMenu(room, bench)
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)

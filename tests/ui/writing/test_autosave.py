@@ -217,3 +217,21 @@ def test_full_disk_of_the_real_store_loses_nothing(
         pass
     assert failed.args[0].code == "disk_full"
     assert on_disk(desk) == TEXT + "길다" * 20_000
+
+
+def test_text_that_cannot_be_saved_lies_in_a_second_place_until_it_is(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave_module, "_RETRY_MS", 50)
+    room = desk.writing(a_draft(TEXT, notice_id=ONE))
+    faulty = Faulty(desk.store)
+    faulty.error = Storage("disk_full")
+    room.open_draft.autosave._drafts = faulty
+    with qtbot.waitSignal(room.open_draft.autosave.failed):
+        type_in(room, "새 ")
+    assert "새 " in desk.store.rescue.all()[0].content.body
+    faulty.error = None
+    with qtbot.waitSignal(room.open_draft.autosave.saved):
+        pass
+    desk.bench.background.settle_store()
+    assert desk.store.rescue.all() == ()
