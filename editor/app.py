@@ -75,6 +75,7 @@ class Desk(QObject):
         self.logbook = Logbook(workspace / "logs")
         self.logbook.open(self._on_defect)
         i18n.install(application, language)
+        self._workspace = workspace
         self.drafts, self._set_aside = open_or_set_aside(workspace / _STORE)
         self.background = Background(self)
         self.session = Session(self.background, self)
@@ -179,7 +180,18 @@ class Desk(QObject):
             self._is_furnished = True
             self.writing.complete()
             self._add_later_rooms()
+            self._hear_second_start()
             self.supervisor.begin()
+
+    def _hear_second_start(self) -> None:
+        """Come to the front when this workspace is opened once more."""
+        if not engine.is_headless():
+            from editor.ui.one_desk import OneDesk
+
+            one = OneDesk(self._workspace, self)
+            one.rung.connect(self.window.come_forward)
+            self.closed.connect(one.close)
+            one.listen()
 
     def _on_practice_started(self, started: Started) -> None:
         self._started = started
@@ -243,6 +255,8 @@ def run(options: Options) -> int:
     try:
         desk = Desk(application, options)
     except GongjiError as error:
+        if _is_open(error, workspace):
+            return 0
         return _refuse(error, options.language or chosen_language(workspace))
     desk.show()
     if engine.is_headless():
@@ -253,6 +267,13 @@ def run(options: Options) -> int:
     if desk.is_restarting:
         _start_anew()
     return code
+
+
+def _is_open(error: GongjiError, workspace: Path) -> bool:
+    """Raise the window that has this workspace open, if there is one to be seen."""
+    from editor.ui.one_desk import ring
+
+    return error.code == "store_locked" and not engine.is_headless() and ring(workspace)
 
 
 def _start_anew() -> None:

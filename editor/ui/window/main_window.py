@@ -243,6 +243,14 @@ class MainWindow(QMainWindow):
         if room is self._stack.currentWidget():
             self._status.say(status)
 
+    def come_forward(self) -> None:
+        """Show this window before all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
     def cycle_panes(self, step: int) -> None:
         """Lead the keyboard to the next pane of the room, or to the one before."""
         panes = [shown for pane in self.room.panes() if (shown := _shown(pane)).isVisible()]

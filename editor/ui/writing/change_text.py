@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from editor.domain.difference import Difference
 from editor.domain.offset import Utf16Map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from editor.domain.difference import Difference
     from editor.ui.writing.editor import NoticeEditor
 
 
 def change_text(editor: NoticeEditor, text: str) -> None:
     """Change the editor's text to another one; only what differs is touched."""
+    from editor.domain.difference import Difference  # late: the first window does not need it
+
     editor.commit_composition()
     old = editor.text()
     units = Utf16Map.of(old)
