@@ -49,6 +49,18 @@
     range.deleteContents();
   }
 
+  // What scrolls sideways can be reached by keyboard, and only that. The observer looks after the layout.
+  const scrollers = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+
+  function watch(fragment) {
+    for (const wide of fragment.querySelectorAll("pre, table")) scrollers.observe(wide);
+  }
+
   // Put the blocks `html` in the place of `removed` blocks from `first` on; return the questions in them.
   function splice(first, removed, html) {
     const at = Math.max(0, Math.min(first, firsts.length));
@@ -57,6 +69,7 @@
     removeBetween(nodeFrom(at), after);
     const [fragment, heads] = parse(html);
     const questions = fragment.querySelectorAll("details");
+    watch(fragment);
     root().insertBefore(fragment, after);
     firsts = firsts.slice(0, at).concat(heads, firsts.slice(end));
     return questions;
@@ -67,6 +80,8 @@
     const [fragment, heads] = parse(html);
     const pictures = media === null ? [] : fragment.querySelectorAll('img[src^="media/"]');
     for (const picture of pictures) picture.setAttribute("src", media + picture.getAttribute("src"));
+    scrollers.disconnect();
+    watch(fragment);
     root().replaceChildren(fragment);
     firsts = heads;
   }

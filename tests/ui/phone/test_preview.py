@@ -28,6 +28,7 @@ BLOCKS_OF = """((root) => {
   for (const node of [...root.childNodes]) {
     if (node.nodeType === Node.TEXT_NODE && !node.data.trim()) node.remove();
   }
+  for (const wide of root.querySelectorAll("[tabindex]")) wide.removeAttribute("tabindex");
   for (const question of root.querySelectorAll("details")) question.open = false;
   for (const picture of root.querySelectorAll("img")) {
     const box = {className: "lost", textContent: picture.alt};
