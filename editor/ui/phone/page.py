@@ -90,8 +90,8 @@ class PhonePage(QWebEnginePage):
     def acceptNavigationRequest(
         self, url: QUrl | str, _kind: QWebEnginePage.NavigationType, is_main: bool
     ) -> bool:
-        """Stay on our page: neither a link nor a refresh leads away."""
-        return is_main and QUrl(url).toString().startswith(f"{ORIGIN}index.html")
+        """Load our page once: neither a link nor a refresh leads away, or back to its start."""
+        return is_main and not self._is_ready and QUrl(url).toString().startswith(f"{ORIGIN}index.html")
 
     def createWindow(self, _kind: QWebEnginePage.WebWindowType) -> QWebEnginePage:
         """Open no window: Qt takes null, its stub does not say so."""
