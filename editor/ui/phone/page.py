@@ -14,6 +14,8 @@ from editor.ui.phone.scheme import ORIGIN, SCHEME, OwnSchemeOnly, PhoneScheme, r
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from editor.ui.phone.scheme import Pictures
+
 _log = logging.getLogger(__name__)
 _PREFIX = "gongji:"
 _OFF = (
@@ -35,11 +37,11 @@ _OFF = (
 )
 
 
-def phone_profile(parent: QObject) -> QWebEngineProfile:
+def phone_profile(parent: QObject, pictures: Pictures | None = None) -> QWebEngineProfile:
     """Return an off-the-record profile that knows only our own scheme."""
     register_scheme()
     profile = QWebEngineProfile(parent)
-    profile.installUrlSchemeHandler(SCHEME, PhoneScheme(profile))
+    profile.installUrlSchemeHandler(SCHEME, PhoneScheme(profile, pictures))
     profile.setUrlRequestInterceptor(OwnSchemeOnly(profile))
     profile.downloadRequested.connect(lambda download: download.cancel())
     return profile
@@ -91,7 +93,11 @@ class PhonePage(QWebEnginePage):
         self, url: QUrl | str, _kind: QWebEnginePage.NavigationType, is_main: bool
     ) -> bool:
         """Load our page once: neither a link nor a refresh leads away, or back to its start."""
-        return is_main and not self._is_ready and QUrl(url).toString().startswith(f"{ORIGIN}index.html")
+        return (
+            is_main
+            and not self._is_ready
+            and QUrl(url).toString().startswith(f"{ORIGIN}index.html")
+        )
 
     def createWindow(self, _kind: QWebEnginePage.WebWindowType) -> QWebEnginePage:
         """Open no window: Qt takes null, its stub does not say so."""

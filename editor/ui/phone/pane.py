@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from editor.ui.phone.page import PhonePage
+    from editor.ui.phone.scheme import Pictures
     from editor.ui.preferences import Preferences
     from editor.ui.theme.theme import Theme
 
@@ -55,6 +56,7 @@ class PhonePane(QFrame):
         self._theme = theme
         self._language = language
         self._page: PhonePage | None = None
+        self.pictures: Pictures | None = None  # set before `load`
         own = () if keeps_view else ("view",)
         self.choices = PhoneChoices(preferences, own=own, parent=self)
         self._view = self.choices.view
@@ -93,7 +95,7 @@ class PhonePane(QFrame):
 
         from editor.ui.phone.page import PhonePage, phone_profile
 
-        profile = phone_profile(self)
+        profile = phone_profile(self, self.pictures)
         view = QWebEngineView(profile, self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         view.setAccessibleName(self.tr("Phone preview"))

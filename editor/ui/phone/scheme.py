@@ -9,21 +9,26 @@ from __future__ import annotations
 import mimetypes
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInterceptor,
     QWebEngineUrlRequestJob,
     QWebEngineUrlScheme,
     QWebEngineUrlSchemeHandler,
 )
+from shiboken6 import isValid
 
 from editor import assets
 from editor.ui.phone import bundle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo
+
+    Pictures = Callable[[str, Callable[[bytes | None], None]], None]
+    """Answers, now or later, with the picture at a path, or with None."""
 
 SCHEME = b"gongji-phone"
 ORIGIN = "gongji-phone://page/"
@@ -50,14 +55,30 @@ def policy() -> str:
 
 
 class PhoneScheme(QWebEngineUrlSchemeHandler):
-    """Answers from `resources/phone`."""
+    """Answers from `resources/phone`, and with the pictures of notices where somebody has them."""
+
+    def __init__(self, parent: QObject, pictures: Pictures | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Answer one request."""
-        found = _body_of(job.requestUrl().path())
-        if found is None or job.requestMethod().data() != b"GET":
-            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
-            return
+        path = job.requestUrl().path()
+        if job.requestMethod().data() != b"GET":
+            job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
+        elif path.startswith("/media/") and self._pictures is not None:
+            self._pictures(path, lambda found: _answer(job, found))
+        else:
+            _answer(job, _body_of(path))
+
+
+def _answer(job: QWebEngineUrlRequestJob, found: bytes | None) -> None:
+    """Send what was found, unless nobody waits for it any more."""
+    if not isValid(job):
+        return
+    if found is None:
+        job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+    else:
         buffer = QBuffer(job)
         buffer.setData(QByteArray(found))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -97,5 +118,6 @@ def _file_of(path: str) -> Path | None:
 
 
 def _type_of(path: str) -> str:
-    found = mimetypes.guess_type(path)[0] or "application/octet-stream"
-    return "text/javascript" if path.endswith(".js") else found
+    known = {".js": "text/javascript", ".webp": "image/webp"}
+    guessed = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return next((kind for ending, kind in known.items() if path.endswith(ending)), guessed)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.domain.ids import NoticeId
 from editor.domain.release import ReleaseState
 from editor.ui.craft.vote_panel import VotePanel
+from editor.ui.images.source import PictureSource
 from editor.ui.phone.pane import PhonePane
 from editor.ui.review.decision_bar import DecisionBar
 from editor.ui.review.waiting_list import WaitingList
@@ -72,6 +73,7 @@ class ReviewRoom(Room):
         self.phone = PhonePane(
             bench.theme, language=bench.language, preferences=bench.preferences, parent=self
         )
+        self.phone.pictures = PictureSource(bench).ask
         self._title = QLabel(self.tr("Choose a notice on the left"), self)
         self._title.setProperty("tone", "title")
         self._title.setWordWrap(True)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from editor.workflow.pictures import RichText
 
 _URL = re.compile(r"\s*((?:https?://|mailto:|tel:)[^\s<>\"]{1,2000})\s*")
-_BLOCK_START = re.compile(r"(?:#{1,6} |[-*+] |\d+\. |> |\||```|---$)", re.MULTILINE)
+_BLOCK_START = re.compile(r"(?:#{1,6} |!\[|[-*+] |\d+\. |> |\||```|---$)", re.MULTILINE)
 _TEXT_ENDINGS: Final = (".md", ".markdown", ".txt", ".html", ".htm")
 _PICTURES: Final = "gongji-pasted:"
 
@@ -192,7 +192,7 @@ def linked(words: str, address: str) -> str:
 def framed(markdown: str, before: str, after: str) -> str:
     """Return blocks with the empty lines they need between the words before and after."""
     is_block = "\n\n" in markdown or _BLOCK_START.match(markdown) is not None
-    if not is_block:
+    if not is_block or before.lstrip().startswith("|"):
         return markdown
     head = "\n\n" if before.strip() else ""
     tail = "\n\n" if after.strip() else ""

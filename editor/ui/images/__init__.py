@@ -1,0 +1,1 @@
+"""Pictures: into the text, to the service, and back from the library."""
