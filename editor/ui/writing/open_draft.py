@@ -74,6 +74,7 @@ class OpenDraft(QObject):
         self._draft: Draft | None = None
         self._notice: NoticeView | None = None
         self._is_loading = False
+        self._untouched = "", ""
         self.mediate: Mediator = _nobody
         self.autosave = Autosave(bench.background, bench.drafts, self.snapshot)
         self.autosave.setParent(self)
@@ -105,6 +106,7 @@ class OpenDraft(QObject):
         self._editor.set_text(draft.content.body, past)
         self.bookmark.open(draft)
         self._is_loading = False
+        self._untouched = self._editor.text(), draft.content.body
         if self._editor.text() != draft.content.body:
             self.autosave.distrust()  # Qt holds no U+2029, CR or lone surrogate
         self._bench.background.store(
@@ -150,7 +152,7 @@ class OpenDraft(QObject):
             raise RuntimeError("no draft is open")
         title, caret = self._where()
         scroll = self.bookmark.scroll
-        content = self._draft.content.with_text(title=title, body=self._editor.text())
+        content = self._draft.content.with_text(title=title, body=self._body())
         now = self._bench.session.now()
         return replace(self._draft, content=content, caret=caret, scroll=scroll, updated_at=now)
 
@@ -255,6 +257,12 @@ class OpenDraft(QObject):
         self._draft = replace(draft, base_revision=base.revision, base_etag=base.etag)
         self.autosave.rewrite()
         self.based.emit(notice)
+
+    def _body(self) -> str:
+        """Return the text; one that nobody touched is as it was stored, whatever Qt can hold."""
+        shown, stored = self._untouched
+        text = self._editor.text()
+        return stored if text == shown else text
 
     def _where(self) -> tuple[str, int]:
         return self._title.text(), self.bookmark.caret
