@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from editor.backend import audit, idempotency
 from editor.backend.audit import Note, Stamp
 from editor.backend.clock import KEEP_EVERY_S
-from editor.backend.store import heads, people, slots
+from editor.backend.store import heads, people, review_links, slots
 from editor.domain.errors import GongjiError
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _TIDY_EVERY: Final = 720
 """Rounds of KEEP_EVERY_S between two tidyings: an hour."""
 
 MEASUREMENTS_KEPT: Final = timedelta(days=7)
+LINKS_KEPT: Final = timedelta(days=30)
 HEADS_KEPT: Final = timedelta(days=90)
 """Longer than anybody is away; the text itself lies on its desk."""
 
@@ -62,12 +63,13 @@ class Keeper:
             audit.append(connection, notes, Stamp(now, self.environment))
 
     def tidy(self) -> None:
-        """Forget old keys, measurements and heads."""
+        """Forget old keys, measurements, heads and review links."""
         now = self.clock.now()
         with self.store.transaction() as connection:
             idempotency.forget_old(connection, now)
             slots.forget_measurements(connection, now - MEASUREMENTS_KEPT)
             heads.forget_old(connection, now - HEADS_KEPT)
+            review_links.forget_old(connection, now - LINKS_KEPT)
 
     def _try(self, work: Callable[[], object]) -> None:
         try:

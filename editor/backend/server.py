@@ -27,6 +27,9 @@ from editor.backend.public import PublicSite
 from editor.backend.publisher import Publisher
 from editor.backend.ramp import Signer
 from editor.backend.readback import Reader
+from editor.backend.review_door import DoorSite
+from editor.backend.review_page import ReviewPage, is_review
+from editor.backend.review_token import ReviewTokens
 from editor.backend.routes.approvals import ApprovalRoutes
 from editor.backend.routes.audit import AuditRoutes
 from editor.backend.routes.clock import ClockRoutes
@@ -38,6 +41,7 @@ from editor.backend.routes.media import MediaRoutes
 from editor.backend.routes.notices import NoticeRoutes
 from editor.backend.routes.people import PeopleRoutes
 from editor.backend.routes.releases import DarkRoutes, ReleaseRoutes
+from editor.backend.routes.review_links import ReviewLinkRoutes
 from editor.backend.routes.reviews import ReviewRoutes
 from editor.backend.routes.revisions import RevisionRoutes
 from editor.backend.routes.slots import SlotRoutes
@@ -111,11 +115,16 @@ class Service:
             metrics=parts.metrics,
         )
         self._site = _site(parts)
+        self._review = ReviewPage(parts.store, tokens_of(parts), parts.settings.system)
+        self.door_site = DoorSite(self._review, self._site)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve phones from files, everybody else from the API."""
         if scope["type"] == "http" and _is_public(scope["path"]):
             await self._site(scope, receive, send)
+            return
+        if scope["type"] == "http" and is_review(scope["path"]):
+            await self._review(scope, receive, send)
             return
         await self._api(scope, receive, send)
 
@@ -215,6 +224,7 @@ def _routes(parts: Parts) -> tuple[_Routes, ...]:
         ThreadRoutes(desk),
         ComparisonRoutes(desk),
         MediaRoutes(desk),
+        ReviewLinkRoutes(desk, tokens_of(parts), system=parts.settings.system),
         SlotRoutes(desk),
         ReleaseRoutes(desk),
         DarkRoutes(desk, Settling(parts.publisher, parts.clock), Signer(parts.pair)),
@@ -259,6 +269,11 @@ def _site(parts: Parts) -> PublicSite:
         keys={key_id: to_text(parts.pair.public)},
         now=parts.clock.now,
     )
+
+
+def tokens_of(parts: Parts) -> ReviewTokens:
+    """Return what makes and knows the tokens of this service's review links."""
+    return ReviewTokens(parts.pair.private, parts.settings.environment)
 
 
 def _is_public(path: str) -> bool:

@@ -40,10 +40,18 @@ class Action(StrEnum):
     MANAGE_PEOPLE = "people.write"
     READ_AUDIT = "audit.read"
     SET_CLOCK = "clock.write"
+    SHARE = "review.share"
 
 
 _EVERYONE_AT_THE_DESK = frozenset(
-    {Action.READ, Action.COMMENT, Action.RESOLVE, Action.READ_RELEASES, Action.READ_AUDIT}
+    {
+        Action.READ,
+        Action.COMMENT,
+        Action.RESOLVE,
+        Action.SHARE,
+        Action.READ_RELEASES,
+        Action.READ_AUDIT,
+    }
 )
 
 MAY: dict[Role, frozenset[Action]] = {

@@ -34,6 +34,7 @@ def concrete(path: str) -> str:
         "desk_id",
         "digest",
         "comparison_id",
+        "link_id",
     ):
         filled = filled.replace(f"{{{name}}}", "nothing")
     return filled.replace("/events", "/events?after=0")

@@ -25,7 +25,7 @@ from editor.wire.model import Line
 from editor.wire.page import Page
 from editor.wire.people import PersonName
 
-_TYPES = {
+TYPES = {
     Format.WEBP: "image/webp",
     Format.PNG: "image/png",
     Format.JPEG: "image/jpeg",
@@ -79,7 +79,7 @@ class MediaRoutes:
         with self._desk.store.reading() as connection:
             data, kind = pictures.data_of(connection, digest)
         headers = {
-            "Content-Type": _TYPES[Format(kind)],
+            "Content-Type": TYPES[Format(kind)],
             "Cache-Control": "private, max-age=31536000, immutable",
             "Content-Security-Policy": "default-src 'none'; sandbox",
         }

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from editor.backend.store.columns import Moment
 from editor.backend.store.comparison_tables import comparison_tables
 from editor.backend.store.picture_table import picture_table
+from editor.backend.store.review_link_table import review_link_table
 
 metadata = MetaData(
     naming_convention={
@@ -201,6 +202,7 @@ reactions = Table(
 
 comparisons, comparison_votes = comparison_tables(metadata)
 pictures = picture_table(metadata)
+review_links = review_link_table(metadata)
 
 # -- who is behind the More tab ------------------------------------------------------------------
 
