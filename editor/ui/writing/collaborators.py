@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editor.ui.find.find import Find
+from editor.ui.images.source import PictureSource
 from editor.ui.library.tending import Tending
 from editor.ui.writing.focus_mode import FocusMode
 from editor.ui.writing.full_screen import add_full_screen
@@ -34,6 +35,7 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
     Typewriter(room, bench)
     add_full_screen(room, bench)
     Pasting(room, bench)
+    room.phone.pictures = PictureSource(bench).ask
     Tending(room, bench)
 
 
@@ -44,6 +46,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.history.backups import Backups
     from editor.ui.history.recovery import Recovery
     from editor.ui.history.versions import Versions
+    from editor.ui.images.images import Images
     from editor.ui.markdown.insert_menu import InsertMenu
     from editor.ui.merging.merging import Merging
     from editor.ui.phone.phone_actions import add_phone_actions
@@ -55,6 +58,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     Printing(room, bench)
     look_twice(room, bench)
     Craft(room, bench)
+    Images(room, bench)
     Merging(room, bench)
     Versions(room, bench)
     Recovery(room, bench)
