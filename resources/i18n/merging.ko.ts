@@ -8,6 +8,10 @@
             <translation>보기</translation>
         </message>
         <message>
+            <source>You are writing here at another desk, too</source>
+            <translation>다른 컴퓨터에서도 이 공지를 쓰는 중</translation>
+        </message>
+        <message>
             <source>%1 has words here that are not saved as a version</source>
             <translation>%1 님이 아직 버전으로 저장하지 않은 글이 있어요</translation>
         </message>

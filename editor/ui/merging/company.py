@@ -74,7 +74,10 @@ class Company(QObject):
     def _sentence(self, head: HeadView) -> str:
         now = self._bench.session.now()
         is_at_it = (now - head.updated_at).total_seconds() < _AT_IT_S
-        if not is_at_it:
+        person = self._bench.session.person
+        if person is not None and person.id == head.person.id:
+            said = self.tr("You are writing here at another desk, too")
+        elif not is_at_it:
             said = self.tr("%1 has words here that are not saved as a version")
         elif len(self._heads) > 1:
             said = self.tr("%1 and others are writing here, too")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editor.domain.merge import Conflict
     from editor.ui.theme.theme import Theme
 
+_KEPT = 6
 _CHOICES = (Choice.MINE, Choice.THEIRS, Choice.BOTH)
 
 
@@ -66,8 +67,9 @@ class ConflictBar(QFrame):
             Choice.THEIRS: conflict.theirs,
             Choice.BOTH: conflict.both,
         }
+        skipped = _alike(conflict.mine, conflict.theirs)
         for one, button in self._buttons.items():
-            shown = " ".join(words[one].split()) or self.tr("(taken out)")
+            shown = _from(words[one], skipped) or self.tr("(taken out)")
             self._texts[one] = f"{heads[one]}\n{shown}"
             button.setChecked(one is choice)
             button.setToolTip(words[one])
@@ -125,3 +127,16 @@ class ConflictBar(QFrame):
     def _dress(self) -> None:
         self._back.setIcon(self._theme.icon("chevron-left"))
         self._onward.setIcon(self._theme.icon("chevron-right"))
+
+
+def _alike(mine: str, theirs: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = zip(mine, theirs, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(mine), len(theirs)))
+
+
+def _from(words: str, skipped: int) -> str:
+    """Return words from shortly before the place where they begin to differ."""
+    start = max(0, skipped - _KEPT)
+    shown = " ".join(words[start:].split())
+    return f"… {shown}" if start and shown else shown

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from editor.domain.difference import Difference
-from editor.ui.merging.text_column import Mark, Stretch, TextColumn
+from editor.ui.merging.text_column import TextColumn, fresh
 from editor.ui.shared.moments import ago
 from editor.ui.shared.page_head import PageHead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from editor.domain.notice import Content
@@ -43,17 +41,19 @@ class HeadPage(QWidget):
         why.setWordWrap(True)
         self.mine, self.theirs = TextColumn(theme, self), TextColumn(theme, self)
         texts = QHBoxLayout()
-        texts.setContentsMargins(16, 0, 16, 16)
         texts.setSpacing(12)
         texts.addWidget(self.mine, 1)
         texts.addWidget(self.theirs, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(0)
         column.addWidget(head)
-        why.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(why)
-        column.addLayout(texts, 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(16, 0, 16, 16)
+        inside.setSpacing(8)
+        inside.addWidget(why)
+        inside.addLayout(texts, 1)
+        column.addLayout(inside, 1)
         self.setFocusProxy(self.theirs.text)
 
     def show_head(self, head: HeadView, mine: Content, me: str, now: datetime) -> None:
@@ -62,29 +62,10 @@ class HeadPage(QWidget):
         version = self.tr("from version %1").replace("%1", str(head.base_revision))
         when = f"{version} · {ago(head.updated_at, now, self._language)}"
         name = self.tr("%1’s text").replace("%1", head.person.name)
-        difference = Difference.between(here, there)
         beside = " · ".join(part for part in (me, self.tr("this desk")) if part)
-        self.mine.show_text(self.tr("My text"), beside, _old(difference))
-        self.theirs.show_text(name, when, _new(difference))
+        self.mine.show_text(self.tr("My text"), beside, fresh(there, here))
+        self.theirs.show_text(name, when, fresh(here, there))
 
 
 def _whole(title: str, body: str) -> str:
     return f"{title}\n{body}"
-
-
-def _old(difference: Difference) -> Iterator[Stretch]:
-    at = 0
-    for run in difference.runs:
-        yield Stretch(difference.base[at : run.base], Mark.NEW)
-        yield Stretch(difference.base[run.base : run.base + run.length])
-        at = run.base + run.length
-    yield Stretch(difference.base[at:], Mark.NEW)
-
-
-def _new(difference: Difference) -> Iterator[Stretch]:
-    at = 0
-    for run in difference.runs:
-        yield Stretch(difference.new[at : run.new], Mark.NEW)
-        yield Stretch(difference.new[run.new : run.new + run.length])
-        at = run.new + run.length
-    yield Stretch(difference.new[at:], Mark.NEW)

@@ -56,3 +56,7 @@ class KindChoice(QWidget):
         for button, title in zip(self._group.buttons(), titles, strict=True):
             button.setText(title)
         self._group.buttons()[0].setChecked(True)
+
+    def take_theirs(self) -> None:
+        """Choose the other one."""
+        self._group.buttons()[1].setChecked(True)

@@ -13,7 +13,7 @@ from editor.ui.actions.action import Action
 from editor.ui.merging.conflict_bar import ConflictBar
 from editor.ui.merging.kind_choice import KindChoice
 from editor.ui.merging.result import Choice, Result
-from editor.ui.merging.text_column import Mark, Stretch, TextColumn
+from editor.ui.merging.text_column import Mark, Stretch, TextColumn, fresh
 from editor.ui.shared.moments import ago
 from editor.ui.shared.page_head import PageHead
 
@@ -177,5 +177,7 @@ def _stretches(pieces: tuple[Piece | Conflict, ...], side: Side) -> Iterator[Str
         if isinstance(piece, Conflict):
             number += 1
             yield Stretch(piece.of(side), Mark.OPEN, number)
+        elif piece.side is side:
+            yield from fresh(piece.before, piece.text)
         else:
-            yield Stretch(piece.of(side), Mark.NEW if piece.side is side else Mark.PLAIN)
+            yield Stretch(piece.of(side))

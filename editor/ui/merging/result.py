@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.domain.merge import Conflict, Side
-from editor.ui.merging.text_column import Mark, colour, marked
+from editor.ui.merging.text_column import MARGIN_PX, Mark, Stretch, colour, fresh, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +59,7 @@ class Result(QPlainTextEdit):
         self._at = 0
         self._is_busy = False
         self.setObjectName("merging.result")
+        self.document().setDocumentMargin(MARGIN_PX)
         self.setAccessibleName(self.tr("Merged text"))
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._paint)
@@ -144,15 +145,25 @@ class Result(QPlainTextEdit):
     def _add(self, cursor: QTextCursor, piece: Piece | Conflict) -> None:
         start = QTextCursor(cursor)
         start.setKeepPositionOnInsert(True)
-        cursor.insertText(piece.of(Side.MINE) if isinstance(piece, Conflict) else piece.text)
+        if not isinstance(piece, Conflict):
+            self._add_piece(cursor, piece)
+            return
+        cursor.insertText(piece.mine)
         end = QTextCursor(cursor)
-        if isinstance(piece, Conflict):
-            end.setKeepPositionOnInsert(True)  # until the text behind it is there
-            self._spots.append(_Spot(piece, start, end, piece.mine))
-        elif piece.side is Side.THEIRS:
-            end.setKeepPositionOnInsert(True)
-            start.setKeepPositionOnInsert(False)
-            self._news.append((start, end))
+        end.setKeepPositionOnInsert(True)  # until the text behind it is there
+        self._spots.append(_Spot(piece, start, end, piece.mine))
+
+    def _add_piece(self, cursor: QTextCursor, piece: Piece) -> None:
+        came = piece.side is Side.THEIRS
+        stretches = fresh(piece.before, piece.text) if came else (Stretch(piece.text),)
+        for stretch in stretches:
+            start = QTextCursor(cursor)
+            cursor.insertText(stretch.text)
+            if stretch.mark is Mark.NEW and stretch.text:
+                end = QTextCursor(cursor)
+                end.setKeepPositionOnInsert(True)
+                start.setPosition(end.position() - _units(stretch.text))
+                self._news.append((start, end))
 
     def _on_text_changed(self) -> None:
         """Take a conflict that was typed in as settled by hand; composing changes no text."""
@@ -175,6 +186,10 @@ class Result(QPlainTextEdit):
         mark = Mark.OPEN if spot.choice is None else Mark.NEW
         ground = colour(self._theme, Mark.AT if number == self._at else mark)
         return marked(self, spot.start.position(), spot.end.position(), ground)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _selected(spot: _Spot) -> QTextCursor:

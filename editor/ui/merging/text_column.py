@@ -10,10 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
+from editor.domain.difference import Difference
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from editor.ui.theme.theme import Theme
+
+
+MARGIN_PX = 8
 
 
 class Mark(Enum):
@@ -32,6 +37,16 @@ class Stretch:
     text: str
     mark: Mark = Mark.PLAIN
     number: int = -1
+
+
+def fresh(old: str, new: str) -> Iterator[Stretch]:
+    """Yield the new text; what is not in the old one is marked."""
+    at = 0
+    for run in Difference.between(old, new).runs:
+        yield Stretch(new[at : run.new], Mark.NEW)
+        yield Stretch(new[run.new : run.new + run.length])
+        at = run.new + run.length
+    yield Stretch(new[at:], Mark.NEW)
 
 
 def colour(theme: Theme, mark: Mark) -> QColor:
@@ -74,6 +89,7 @@ class TextColumn(QWidget):
         self._when.setProperty("tone", "small")
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
+        self.text.document().setDocumentMargin(MARGIN_PX)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
