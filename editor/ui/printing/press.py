@@ -8,7 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import shiboken6
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMarginsF,
+    QObject,
+    QTimer,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
@@ -24,7 +34,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWebEngineWidgets import QWebEngineView
 
+    from editor.ui.phone.scheme import Pictures
+
 _LIMIT_MS = 30_000
+_MARGINS_MM = QMarginsF(20, 20, 20, 20)
 _DOCUMENT, _STYLE = "/print.html", "/print.css"
 _POLICY = (
     f"default-src 'none'; style-src {ORIGIN}; img-src {ORIGIN} data:; font-src {ORIGIN}; "
@@ -45,11 +58,11 @@ class Press(QObject):
     sent = Signal()
     failed = Signal()
 
-    def __init__(self, html: str, parent: QObject) -> None:
+    def __init__(self, html: str, parent: QObject, pictures: Pictures | None = None) -> None:
         super().__init__(parent)
         register_scheme()
         self._profile = QWebEngineProfile()
-        self._profile.installUrlSchemeHandler(SCHEME, _PrintScheme(html, self._profile))
+        self._profile.installUrlSchemeHandler(SCHEME, _PrintScheme(html, self._profile, pictures))
         self._profile.setUrlRequestInterceptor(OwnSchemeOnly(self._profile))
         self._page = _Paper(self._profile, self._profile)
         self._printer: QPrinter | None = None
@@ -57,6 +70,9 @@ class Press(QObject):
         self._limit = QTimer(self, singleShot=True, interval=_LIMIT_MS)
         self._limit.timeout.connect(self._fail)
         self._page.loadFinished.connect(self._on_loaded)
+        ending = QCoreApplication.instance()
+        if ending is not None:
+            ending.aboutToQuit.connect(self._take_down)
 
     def start(self, printer: QPrinter | None = None) -> None:
         """Lay it out: as a PDF, or for a printer."""
@@ -132,8 +148,8 @@ class _Paper(QWebEnginePage):
 class _PrintScheme(PhoneScheme):
     """Answers with the document, its style, and what the phone page has."""
 
-    def __init__(self, html: str, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, html: str, parent: QObject, pictures: Pictures | None) -> None:
+        super().__init__(parent, pictures)
         self._html = html
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
@@ -159,4 +175,5 @@ def _answer(job: QWebEngineUrlRequestJob, data: bytes, kind: bytes) -> None:
 
 def _a4() -> QPageLayout:
     size = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+    upright = QPageLayout.Orientation.Portrait
+    return QPageLayout(size, upright, _MARGINS_MM, QPageLayout.Unit.Millimeter)

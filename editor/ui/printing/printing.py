@@ -95,7 +95,7 @@ class Printing(QObject):
         from editor.ui.printing.press import Press
         from editor.ui.printing.sheet import document
 
-        press = Press(document(sheet), self)
+        press = Press(document(sheet), self, self._room.phone.pictures)
         press.failed.connect(self._on_failed)
         return press
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
 
+from editor import assets
 from editor.domain.notice import content_hash
 from editor.domain.people import Role
 from editor.ui.printing.history_sheet import history_sheet, read_story
@@ -101,7 +103,8 @@ def test_long_notice_has_numbered_pages(desk: Desk, qtbot: QtBot) -> None:
     pdf = pdf_of(document(sheet), desk.bench.session, qtbot)
     assert len(pdf.pages) > 1
     assert f"2 / {len(pdf.pages)}" in text_of(pdf)
-    assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] == [595, 842]
+    width, height = (float(side) for side in pdf.pages[0].mediabox[2:])
+    assert (width, height) == (pytest.approx(595, abs=1), pytest.approx(842, abs=1))
 
 
 def test_hostile_title_and_text_stay_text() -> None:
@@ -124,6 +127,27 @@ def test_file_that_is_there_is_replaced_whole(
         printing.save_to(notice_sheet(a_draft(BODY), None, NOON, "ko"), path)
     assert path.read_bytes().startswith(b"%PDF")
     assert [file.name for file in tmp_path.iterdir() if "part" in file.name] == []
+
+
+def test_printer_gets_the_same_page(
+    desk: Desk, printing: Printing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    with qtbot.waitSignal(printing.sent, timeout=30_000):
+        printing.send_to(notice_sheet(a_draft(BODY), None, NOON, "ko"), printer)
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_picture_of_the_notice_is_on_the_page(desk: Desk, qtbot: QtBot) -> None:
+    picture = assets.path("guide/pictures").glob("*.png")
+    data = next(iter(sorted(picture))).read_bytes()
+    html = document(notice_sheet(a_draft(f"![그림](media/{'a' * 64}.png)"), None, NOON, "ko"))
+    press = Press(html, desk.bench.session, lambda _, answer: answer(data))
+    with qtbot.waitSignal(press.printed, timeout=30_000) as printed:
+        press.start()
+    assert len(PdfReader(BytesIO(printed.args[0])).pages[0].images) == 1
 
 
 def test_folder_that_takes_nothing_is_said(
