@@ -111,8 +111,9 @@ class PictureBubble(QFrame):
         """Stand under the line of the picture, inside the editor."""
         if self.isHidden():
             return
+        self.raise_()
         self.adjustSize()
-        rect = self._editor.cursorRect(self.place)
+        rect = self._editor.cursorRect(self._start(self.place.block().position()))
         viewport = self._editor.viewport()
         corner = viewport.mapTo(self._editor, QPoint(rect.left(), self._foot(rect) + 6))
         x = max(8, min(corner.x(), self._editor.width() - _WIDTH_PX - 8))
@@ -121,18 +122,16 @@ class PictureBubble(QFrame):
         self.move(x, corner.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it unanswered."""
+        """Esc leaves it unanswered; no key goes on to the text below."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        event.accept()
 
     def _foot(self, rect: QRect) -> int:
         """Return where the paragraph of the picture ends: its address takes several lines."""
-        block = self.place.block()
         layout = self._editor.document().documentLayout()
-        top = self._editor.cursorRect(self._start(block.position())).top()
-        return max(rect.bottom(), top + int(layout.blockBoundingRect(block).height()))
+        height = layout.blockBoundingRect(self.place.block()).height()
+        return max(rect.bottom(), rect.top() + int(height))
 
     def _start(self, position: int) -> QTextCursor:
         cursor = self._editor.textCursor()

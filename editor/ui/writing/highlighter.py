@@ -30,6 +30,9 @@ _EMPHASIS = re.compile(r"(?<![*_\w])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![*_\w
 _STRIKE = re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"(!?\[)([^\]\n]*)(\]\([^)\n]*\))")
 _URL = re.compile(r"https?://[^\s)<>]+")
+_PICTURE_NAME = re.compile(
+    r"media/[0-9a-f]{6}([0-9a-f]{58})\.|gongji-picture:[0-9A-Z]{4}([0-9A-Z]{22})\)"
+)
 _IN_FENCE = 1
 _LONG = 10_000
 
@@ -51,6 +54,11 @@ class Formats:
             ["D2Coding", "Consolas", "Menlo", "DejaVu Sans Mono", "monospace"]
         )
         self.code.setBackground(QColor(palette.shade))
+        self.folded = QTextCharFormat()
+        self.folded.setForeground(QColor(0, 0, 0, 0))
+        self.folded.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+        self.folded.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        self.folded.setFontLetterSpacing(-0.5)
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
@@ -109,6 +117,14 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         for found in _LINK.finditer(text):
             self._colour(text, found.start(), found.end(), self._formats.mark)
             self._colour(text, found.start(2), found.end(2), self._formats.link)
+            self._fold_name(text, found.start(3), found.end(3))
+
+    def _fold_name(self, text: str, start: int, end: int) -> None:
+        """Fold the long name of a picture: it says nothing to a writer, but is all there."""
+        found = _PICTURE_NAME.search(text, start, end)
+        if found is not None:
+            place = found.span(1 if found[1] else 2)
+            self._colour(text, *place, self._formats.folded)
 
     def _colour(self, text: str, start: int, end: int, format_: QTextCharFormat) -> None:
         first = _units(text[:start])

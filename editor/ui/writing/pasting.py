@@ -13,7 +13,7 @@ from editor.domain.errors import Refused
 from editor.domain.picture_file import is_picture_name
 from editor.ui.actions.action import Action
 from editor.ui.writing.characters import OWN
-from editor.ui.writing.code_at import is_in_code
+from editor.ui.writing.fences import is_fenced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +89,7 @@ class Pasting(QObject):
 
     def _is_in_code(self) -> bool:
         cursor = self._editor.textCursor()
-        block = cursor.document().findBlock(cursor.selectionStart())
-        return is_in_code(self._editor.tracker.lines, block.blockNumber())
+        return is_fenced(cursor.document().findBlock(cursor.selectionStart()))
 
     def _take_files(self, urls: Sequence[QUrl]) -> bool:
         files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

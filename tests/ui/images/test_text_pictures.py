@@ -63,6 +63,7 @@ def test_what_it_shows_is_asked_and_written_between_the_brackets(
     bubble.field.setText("동해의 [해돋이]")
     QTest.keyClick(bubble.field, Qt.Key.Key_Return)
     assert "![동해의 해돋이](media/" in room.editor.text()
+    assert room.editor.text().endswith(")")  # the key went no further
     qtbot.waitUntil(lambda: images._bench.drafts.pictures.all()[0].alt == "동해의 해돋이")
 
 
