@@ -20,6 +20,7 @@ from editor.markup import (
     boxes,
     emphasis,
     inline,
+    inline_memory,
     limits,
     lost,
     shortcuts,
@@ -117,6 +118,7 @@ def new_markdown(budget: LinkBudget) -> Markdown:
     standalone.register(markdown)
     lost.register(markdown)
     shortcuts.register(markdown)
+    inline_memory.register(markdown, budget)
     return markdown
 
 

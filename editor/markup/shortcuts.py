@@ -38,7 +38,7 @@ NEEDED: Final = {
 _ALWAYS: Final = ("", "")
 
 
-class _Inline(InlineProcessor):
+class QuickInline(InlineProcessor):
     """Tries only the patterns whose marks stand in a text."""
 
     def __init__(self, markdown: Markdown) -> None:
@@ -84,5 +84,5 @@ def register(markdown: Markdown) -> None:
     """Put the shortcuts in upstream's places; every inline pattern must be registered before."""
     table = _Table(markdown.parser, {"use_align_attribute": True})
     markdown.parser.blockprocessors.register(table, "table", 75)
-    markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
+    markdown.treeprocessors.register(QuickInline(markdown), "inline", 20)
     markdown.treeprocessors.register(_Unescape(markdown), "unescape", 0)

@@ -7,7 +7,7 @@ import random
 import pytest
 from markdown.inlinepatterns import DelimiterProcessor
 
-from editor.markup import shortcuts
+from editor.markup import inline_memory, shortcuts
 from editor.markup.bounded_links import LinkBudget
 from editor.markup.convert import new_markdown
 from editor.markup.emphasis import SteadyEmphasis
@@ -33,6 +33,7 @@ class Converted:
 def check(monkeypatch: pytest.MonkeyPatch, texts: list[str]) -> None:
     found = [convert(text) for convert in [Converted()] for text in texts]
     monkeypatch.setattr(shortcuts, "register", lambda _markdown: None)
+    monkeypatch.setattr(inline_memory, "register", lambda _markdown, _budget: None)
     monkeypatch.setattr(SteadyEmphasis, "search", DelimiterProcessor.search)
     upstream = Converted()
     assert found == [upstream(text) for text in texts]
