@@ -102,9 +102,9 @@ def a_head(desk: str, person: str, minutes: int) -> HeadView:
 
 def test_others_are_one_head_a_person_the_newest_first() -> None:
     heads = (
-        a_head("a", "이", 1),
-        a_head("b", "김", 2),
-        a_head("c", "김", 3),
-        a_head("me", "나", 4),
+        a_head("a", "lee", 1),
+        a_head("b", "kim", 2),
+        a_head("c", "kim", 3),
+        a_head("me", "i", 4),
     )
     assert [head.desk for head in others(heads, "me")] == ["c", "a"]
