@@ -203,7 +203,8 @@ class Desk(QObject):
     def _attach(self) -> None:
         """Sit down at the service that runs now, in the seat that was taken before."""
         if self._started is not None:
-            self.session.attach(self._started.services, self.session.role or Role.WRITER)
+            role = self.session.role or Role.WRITER
+            self.session.attach(self._started.services, role, door=self.practice)
             self.practice_started.emit(self._started)
 
     def _on_defect(self) -> None:

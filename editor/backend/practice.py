@@ -66,14 +66,20 @@ def read_wish(descriptor: int) -> dict[str, object]:
     return wish
 
 
-def end_with(descriptor: int, stop: Callable[[], None]) -> None:
-    """Stop when the pipe closes, however the desktop ended; leave by force if that hangs."""
+def end_with(
+    descriptor: int, stop: Callable[[], None], obey: Callable[[str], object] = len
+) -> None:
+    """Obey each line that comes; stop when the pipe closes, however the desktop ended.
+
+    Leave by force if that hangs.
+    """
 
     def watch() -> None:
         try:
-            while os.read(descriptor, 4096):
-                pass
-        except OSError:
+            with os.fdopen(descriptor, encoding="utf-8", closefd=False) as lines:
+                for line in lines:
+                    obey(line)
+        except (OSError, ValueError):
             pass  # a pipe that broke is a pipe that closed
         stop()
         threading.Event().wait(_HANGS_S)

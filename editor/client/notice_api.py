@@ -9,13 +9,14 @@ from editor.client.heads import HeadsApi
 from editor.client.media import MediaApi
 from editor.client.releasing import ReleasingApi
 from editor.client.reviewing import ReviewingApi
+from editor.client.sharing import SharingApi
 from editor.client.transport import Transport
 
 if TYPE_CHECKING:
     from editor.domain.environment import Environment
 
 
-class NoticeApi(ReviewingApi, ComparingApi, HeadsApi, MediaApi, ReleasingApi):
+class NoticeApi(ReviewingApi, ComparingApi, HeadsApi, MediaApi, SharingApi, ReleasingApi):
     """Every call of CONTRACTS §1, each with a timeout and, for writes, an Idempotency-Key."""
 
 

@@ -10,6 +10,7 @@ import errno
 import json
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
@@ -41,9 +42,11 @@ class PracticeService:
     def __init__(self, data: Path, *, language: str = "ko", port: int = 0) -> None:
         self._data = data
         self._log = data / "service.log"
-        self._wish = {"data": str(data), "port": port, "language": language}
+        self._wish: dict[str, object] = {"data": str(data), "port": port, "language": language}
         self._process: subprocess.Popen[str] | None = None
         self._services: tuple[NoticeApi, ...] = ()
+        self._door_url = ""
+        self._one_at_a_time = threading.Lock()
 
     @property
     def pid(self) -> int | None:
@@ -77,6 +80,7 @@ class PracticeService:
         for service in self._services:
             service.close()
         process, self._process = self._process, None
+        self._door_url = ""
         if process is None:
             return
         if process.stdin:
@@ -88,6 +92,38 @@ class PracticeService:
             process.wait(_STOP_S)
         if process.stdout:
             process.stdout.close()
+
+    @property
+    def door_url(self) -> str:
+        """Where phones of this network reach the review pages, "" while nobody can."""
+        return "" if self.has_ended else self._door_url
+
+    def open_door(self, address: str) -> str:
+        """Let phones in on exactly this private address; return the URL.
+
+        Raises what the service answers, and Unavailable("offline") where it is no more.
+        """
+        self._door_url = self._ask_for_door(address)
+        return self._door_url
+
+    def close_door(self) -> None:
+        """Let nobody in any more."""
+        self._door_url = ""
+        self._ask_for_door(None)
+
+    def _ask_for_door(self, address: str | None) -> str:
+        """Ask the child over its own pipe: nobody else can."""
+        with self._one_at_a_time:
+            process = self._process
+            try:
+                answer = json.loads(self._exchange(process, {"door": address})) if process else {}
+            except (OSError, ValueError) as error:
+                raise Unavailable("offline") from error
+        if "error" in answer:
+            from editor.wire.problem import Problem, error_of
+
+            raise error_of(Problem.model_validate(answer["error"]))
+        return str(answer.get("door") or "")
 
     def _open_log(self) -> TextIO:
         try:
@@ -104,7 +140,7 @@ class PracticeService:
 
     def _greet(self, process: subprocess.Popen[str]) -> Started:
         try:
-            greeting = json.loads(self._exchange(process))
+            greeting = json.loads(self._exchange(process, self._wish))
         except (OSError, json.JSONDecodeError) as error:
             self.stop()
             raise Unavailable("practice_not_started", log=str(self._log)) from error
@@ -115,10 +151,10 @@ class PracticeService:
             raise error_of(Problem.model_validate(greeting["error"]))
         return self._started(greeting)
 
-    def _exchange(self, process: subprocess.Popen[str]) -> str:
+    def _exchange(self, process: subprocess.Popen[str], said: dict[str, object]) -> str:
         if process.stdin is None or process.stdout is None:
             raise Unavailable("practice_not_started", log=str(self._log))
-        process.stdin.write(json.dumps(self._wish) + "\n")
+        process.stdin.write(json.dumps(said) + "\n")
         process.stdin.flush()
         return process.stdout.readline()
 

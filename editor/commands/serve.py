@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from editor.backend.place import Place
+    from editor.backend.review_door import ReviewDoor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +91,7 @@ def _run_embedded() -> int:
 def _serve_embedded(wish: dict[str, object], descriptor: int) -> None:
     from editor.backend import practice, serving
     from editor.backend.place import place_in
+    from editor.backend.review_door import ReviewDoor
     from editor.wire.signature import fingerprint
 
     place = place_in(Path(str(wish["data"])))
@@ -101,7 +103,8 @@ def _serve_embedded(wish: dict[str, object], descriptor: int) -> None:
         language = str(wish.get("language", "ko"))
         tokens = practice.admit_people(parts.store, parts.clock.now(), language)
         server = serving.Server(service)
-        practice.end_with(descriptor, server.stop)
+        door = ReviewDoor(service.door_site, serving.listen)
+        practice.end_with(descriptor, server.stop, lambda line: _answer(door, line))
         _print(
             {
                 "url": url,
@@ -113,7 +116,28 @@ def _serve_embedded(wish: dict[str, object], descriptor: int) -> None:
         )
         service_log.started(__version__, url)
         serving.run(server, service, listening)
+        door.close()
     service_log.stopped()
+
+
+def _answer(door: ReviewDoor, line: str) -> None:
+    """Open or close the door as the desk says: {"door": ADDRESS or null}."""
+    from editor.wire.problem import problem_of
+
+    try:
+        wish = json.loads(line)
+        address = wish.get("door") if isinstance(wish, dict) else None
+        if isinstance(address, str):
+            _print({"door": door.open(address)})
+        else:
+            door.close()
+            _print({"door": None})
+    except ValueError as error:
+        _print(
+            {"error": problem_of(Invalid("bad_json", why=str(error)), "").model_dump(mode="json")}
+        )
+    except GongjiError as error:
+        _print({"error": problem_of(error, "").model_dump(mode="json")})
 
 
 def _port(wish: dict[str, object]) -> int:

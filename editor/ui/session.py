@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from editor.ui.background import Background
     from editor.wire.audit import Event
     from editor.wire.people import Clock, Identity, PersonView
-    from editor.workflow.ports import NoticeService
+    from editor.workflow.ports import NetworkDoor, NoticeService
 
 _POLL_MS = 1000
 
@@ -52,6 +52,7 @@ class Session(QObject):
         self._is_attached = False
         self._is_attaching = False
         self._is_asking = False
+        self._door: NetworkDoor | None = None
         self._poll = QTimer(self, interval=_POLL_MS, singleShot=True)
         self._poll.timeout.connect(self._ask_for_changes)
 
@@ -92,6 +93,11 @@ class Session(QObject):
             raise Unavailable("offline")
         return self._services[self._role]
 
+    @property
+    def door(self) -> NetworkDoor | None:
+        """What lets phones of this network in; None where the service has an address of its own."""
+        return self._door
+
     def service_of(self, role: Role) -> NoticeService:
         """Return the service with another person's own token (the demo and the self-test)."""
         return self._services[role]
@@ -104,13 +110,20 @@ class Session(QObject):
         passed = local - self._clock_read_at
         return self._clock.now + timedelta(seconds=passed.total_seconds() * self._clock.rate)
 
-    def attach(self, services: Mapping[Role, NoticeService], role: Role) -> None:
+    def attach(
+        self,
+        services: Mapping[Role, NoticeService],
+        role: Role,
+        *,
+        door: NetworkDoor | None = None,
+    ) -> None:
         """Take the services of a desk, one a token, and ask who they are until they answer.
 
         Called again after the service was started anew: tokens change, seat and history stay.
         """
         self._background.drop("session.events")  # asked of a service that is no more
         self._services = services
+        self._door = door
         self._role = role
         self._is_attached = self._is_asking = False
         self._poll.start()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         ReleaseView,
         SlotView,
     )
+    from editor.wire.review_link import MadeReviewLink, NewReviewLink, ReviewLinkView
     from editor.workflow.draft import Draft, DraftSummary, LineEdit, TakenOut
     from editor.workflow.favourites import FavouriteStore
     from editor.workflow.history import Opened
@@ -158,7 +159,34 @@ class Pictures(Protocol):
     def remove_picture(self, digest: str) -> None: ...
 
 
-class NoticeService(NoticeReading, NoticeWriting, Heads, Comparing, Pictures, Releasing, Protocol):
+class Sharing(Protocol):
+    """Links that show one revision on a real phone."""
+
+    def review_links(self, notice_id: NoticeId) -> tuple[ReviewLinkView, ...]: ...
+    def create_review_link(
+        self, notice_id: NoticeId, link: NewReviewLink, *, key: str | None = None
+    ) -> MadeReviewLink: ...
+    def revoke_review_link(self, notice_id: NoticeId, link_id: str) -> None: ...
+
+
+class NetworkDoor(Protocol):
+    """Lets phones of the own network reach the review pages of a service that they could not."""
+
+    @property
+    def door_url(self) -> str:
+        """Where it is open, "" while it is closed."""
+        ...
+
+    def open_door(self, address: str) -> str:
+        """Open it on exactly this private address and return the URL; raises GongjiError."""
+        ...
+
+    def close_door(self) -> None: ...
+
+
+class NoticeService(
+    NoticeReading, NoticeWriting, Heads, Comparing, Pictures, Sharing, Releasing, Protocol
+):
     """One person's view of one environment's service."""
 
 

@@ -61,7 +61,7 @@ class Desk:
     def sit_down(self, practice: Practice, role: Role, qtbot: QtBot) -> None:
         """Take the seat of one role at a running service."""
         with qtbot.waitSignal(self.bench.session.person_changed):
-            self.bench.session.attach(practice.started.services, role)
+            self.bench.session.attach(practice.started.services, role, door=practice.process)
 
     def writing(self, draft: Draft | None = None) -> WritingRoom:
         """Open the writing room, with a draft on the screen."""
