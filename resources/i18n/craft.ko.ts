@@ -303,6 +303,13 @@ Yours may be the first to be reread.</source>
         </message>
     </context>
     <context>
+        <name>RoomActions</name>
+        <message>
+            <source>Notice</source>
+            <translation>공지</translation>
+        </message>
+    </context>
+    <context>
         <name>StarCard</name>
         <message>
             <source>Take the star away (Delete)</source>
@@ -315,6 +322,48 @@ Yours may be the first to be reread.</source>
         <message>
             <source>Insert as a quote (Enter)</source>
             <translation>인용으로 넣기 (Enter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateChips</name>
+        <message>
+            <source>Begin with a template</source>
+            <translation>틀로 시작하기</translation>
+        </message>
+        <message>
+            <source>Begin with one of these, or just write.</source>
+            <translation>어떤 공지인가요? 틀을 골라도 좋고, 그냥 쓰셔도 좋아요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Maintenance</source>
+            <translation>점검</translation>
+        </message>
+        <message>
+            <source>New feature</source>
+            <translation>새 기능</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>이벤트</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>약관 변경</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>장애</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>제휴</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>그 밖에</translation>
         </message>
     </context>
     <context>

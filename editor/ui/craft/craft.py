@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from editor.domain.errors import GongjiError
 from editor.ui.actions.action import Action
+from editor.ui.craft.beginning import Beginning
 from editor.ui.craft.comparing import Comparing
 from editor.ui.craft.ideas import Ideas
 from editor.ui.craft.insertion import insert_at_caret, insert_quote, selected_text
@@ -44,6 +45,7 @@ class Craft(QObject):
         self.foot.reread.clicked.connect(self.reread)
         self.ideas.changed.connect(lambda: self.foot.show_ideas(len(self.ideas)))
         self.comparing = Comparing(room, bench)
+        self.beginning = Beginning(room, bench)
         room.library.take_foot(self.foot)
         room.side.came_back.connect(room.resized)
         self._offer()

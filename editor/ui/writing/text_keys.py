@@ -1,4 +1,4 @@
-"""What Tab and Enter mean at the caret: in a table, in a list, or nothing special."""
+"""What Tab and Enter mean at the caret: in a template, a table, a list, or nothing special."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from editor.ui.craft.placeholders import next_placeholder
 from editor.ui.writing.fences import is_fenced
 from editor.ui.writing.list_continuation import continue_list, indent_items
 from editor.ui.writing.table_keys import next_cell, next_row
@@ -30,11 +31,13 @@ def take_key(event: QKeyEvent, cursor: QTextCursor) -> bool:
 
     Call it with no syllable open. What it does is one undo step.
     """
+    backwards = event.key() == Qt.Key.Key_Backtab
+    if event.key() not in _ENTER and next_placeholder(cursor, backwards=backwards):
+        return True
     if is_fenced(cursor.block()):
-        return event.key() == Qt.Key.Key_Backtab
+        return backwards
     if event.key() in _ENTER:
         return next_row(cursor) or continue_list(cursor)
-    backwards = event.key() == Qt.Key.Key_Backtab
     if next_cell(cursor, backwards=backwards):
         return True
     return indent_items(cursor, outwards=backwards) or backwards
