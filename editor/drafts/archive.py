@@ -21,11 +21,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from editor.domain.errors import Invalid, NotFound, Refused, Storage
 from editor.domain.ids import NoticeId, is_ulid
+from editor.domain.picture import media_in
+from editor.drafts.archived_pictures import pictures_of, take_in
 from editor.drafts.unpack import opened_archive
 from editor.workflow.notice_file import FORMAT, read_notice, write_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from editor.drafts.store import SqliteDrafts
@@ -82,17 +84,19 @@ def import_notices(
     """
     done, names = Imported(), dict[str, str]()
     with opened_archive(source) as archive:
+        pictures = take_in(archive.names(), archive.read, store.pictures)
         arriving = _Arriving(store, archive, now, new_id)
         store.put_all(arriving.drafts(done, names), names)
+    done.skipped = [name for name in done.skipped if name not in pictures]
     return done
 
 
 def _write(store: SqliteDrafts, file: BinaryIO) -> tuple[str, ...]:
-    sources, taken = store.sources(), set[str]()
+    sources, taken, pictures = store.sources(), set[str](), dict[str, None]()
     known: dict[str, dict[str, object]] = {}
     with zipfile.ZipFile(file, "w") as opened:
-        for notice_id in sorted(summary.notice_id for summary in store.drafts()):
-            draft = store.load(notice_id)
+        loaded = (store.load(i) for i in sorted(summary.notice_id for summary in store.drafts()))
+        for draft in loaded:
             name = _free_name(draft, sources.get(draft.notice_id), taken)
             is_source = name == sources.get(draft.notice_id)
             data = _bytes_of(draft, name if is_source else None)
@@ -100,10 +104,19 @@ def _write(store: SqliteDrafts, file: BinaryIO) -> tuple[str, ...]:
                 known[name] = _desk_fields(draft)
             _add(opened, name, data, at=draft.updated_at)
             taken.add(_folded(name))
+            pictures |= dict.fromkeys(media_in(draft.content.body))
+        _add_pictures(opened, store, pictures)
         if known:
             manifest = json.dumps({"gongji": FORMAT, "files": known}, ensure_ascii=False, indent=1)
             _add(opened, MANIFEST, manifest.encode(), at=datetime.now(UTC))
         return tuple(name for name in opened.namelist() if name != MANIFEST)
+
+
+def _add_pictures(opened: zipfile.ZipFile, store: SqliteDrafts, hashes: Iterable[str]) -> None:
+    """Write the pictures of the notices beside them."""
+    dates = {picture.hash: picture.added_at for picture in store.pictures.all()}
+    for digest, name, data in pictures_of(hashes, store.pictures):
+        _add(opened, name, data, at=dates.get(digest, datetime.now(UTC)))
 
 
 def _bytes_of(draft: Draft, name: str | None) -> bytes:
