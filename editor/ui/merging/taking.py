@@ -4,38 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor
-
 from editor.domain.merge import merge_content
-from editor.domain.offset import Utf16Map
-from editor.domain.patch import changes
+from editor.ui.writing.change_text import change_text
 
 if TYPE_CHECKING:
     from editor.domain.notice import Content
-    from editor.ui.writing.editor import NoticeEditor
     from editor.ui.writing.room import WritingRoom
-    from editor.ui.writing.title_field import TitleField
     from editor.wire.notice import NoticeView
-
-
-def put_text(editor: NoticeEditor, text: str) -> None:
-    """Make the text this one, as one step that Ctrl+Z takes back; the caret stays at its words."""
-    old = editor.text()
-    units = Utf16Map.of(old)
-    cursor = QTextCursor(editor.document())
-    cursor.beginEditBlock()
-    for change in changes(old, text):
-        cursor.setPosition(units.utf16_of(change.start))
-        cursor.setPosition(units.utf16_of(change.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(change.text)
-    cursor.endEditBlock()
-
-
-def put_title(title: TitleField, text: str) -> None:
-    """Make the title this one; Ctrl+Z in it takes that back."""
-    if text != title.text():
-        title.selectAll()
-        title.insert(text)
 
 
 class Taking:
@@ -49,6 +24,7 @@ class Taking:
         room = self._room
         self._show(content)
         room.open_draft.stand_on(notice, content)
+        room.conversation.carry(content.body)
         room.toolbar.show_kind(content.kind)
         room.conversation.refresh()
 
@@ -64,5 +40,5 @@ class Taking:
             room.toolbar.show_kind(content.kind)
 
     def _show(self, content: Content) -> None:
-        put_text(self._room.editor, content.body)
-        put_title(self._room.title, content.title)
+        change_text(self._room.editor, content.body)
+        self._room.title.take_text(content.title)
