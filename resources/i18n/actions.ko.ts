@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
+        <name>CardKeys</name>
+        <message>
+            <source>Comment cards</source>
+            <translation>댓글 카드</translation>
+        </message>
+        <message>
+            <source>Next card</source>
+            <translation>다음 카드</translation>
+        </message>
+        <message>
+            <source>Previous card</source>
+            <translation>이전 카드</translation>
+        </message>
+        <message>
+            <source>Answer on the card</source>
+            <translation>카드에 답글 쓰기</translation>
+        </message>
+        <message>
+            <source>Resolve, or open again</source>
+            <translation>해결하기 · 다시 열기</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceLayer</name>
         <message>
             <source>Found</source>

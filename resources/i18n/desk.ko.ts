@@ -511,6 +511,29 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>ReviewActions</name>
+        <message>
+            <source>Review</source>
+            <translation>검토</translation>
+        </message>
+        <message>
+            <source>Comment on the selection</source>
+            <translation>고른 글에 댓글 달기</translation>
+        </message>
+        <message>
+            <source>Next request</source>
+            <translation>다음 요청</translation>
+        </message>
+        <message>
+            <source>Previous request</source>
+            <translation>이전 요청</translation>
+        </message>
+        <message>
+            <source>Read the request of the list</source>
+            <translation>목록의 요청 읽기</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewRoom</name>
         <message>
             <source>Choose a notice on the left</source>
@@ -519,10 +542,6 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Comment</source>
             <translation>댓글</translation>
-        </message>
-        <message>
-            <source>Comment on the selection</source>
-            <translation>고른 글에 댓글 달기</translation>
         </message>
         <message>
             <source>Kept on this computer. It is sent once the service answers again.</source>

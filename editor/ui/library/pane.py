@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor.ui.actions.list_steps import step
 from editor.ui.library.search_field import SearchField
 from editor.ui.library.shelf_view import ShelfView
 from editor.ui.library.shelves import Shelves
@@ -227,7 +228,7 @@ class LibraryPane(QFrame):
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         if self.list.entry() is None:
             self.list.setCurrentIndex(self._shelves.index(0))
-            self.list.step(1)
+            step(self.list, 1)
 
     def _on_chosen(self, notice_id: str) -> None:
         if notice_id != self._open:

@@ -51,17 +51,6 @@ class ShelfView(QListView):
         found: Entry | None = self.currentIndex().data(EntryRole)
         return found
 
-    def step(self, by: int) -> None:
-        """Go on to the next notice, or back to the one before, past the heads."""
-        model = self.model()
-        row = self.currentIndex().row() + by
-        while 0 <= row < model.rowCount():
-            index = model.index(row, 0)
-            if index.data(EntryRole) is not None:
-                self.setCurrentIndex(index)
-                return
-            row += by
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold and unfold at a head; everything else as in any list."""
         index, key = self.currentIndex(), event.key()

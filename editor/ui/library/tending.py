@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from editor.ui.actions.action import Action
+from editor.ui.actions.list_steps import step
 from editor.workflow.library import ARCHIVED, PINNED, Marks
 
 if TYPE_CHECKING:
@@ -166,8 +167,10 @@ class Tending(QObject):
             scope="window",
         )
         add("library.find", translate("Tending", "Find in the list"), "/", pane.start_search)
-        add("library.next", translate("Tending", "Next notice"), "J", lambda: view.step(1))
-        add("library.previous", translate("Tending", "Previous notice"), "K", lambda: view.step(-1))
+        add("library.next", translate("Tending", "Next notice"), "J", lambda: step(view, 1))
+        add(
+            "library.previous", translate("Tending", "Previous notice"), "K", lambda: step(view, -1)
+        )
         add(
             "library.open",
             translate("Tending", "Open the notice of the list"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from editor.ui.craft.vote_panel import VotePanel
 from editor.ui.images.source import PictureSource
 from editor.ui.phone.pane import PhonePane
 from editor.ui.review.decision_bar import DecisionBar
+from editor.ui.review.review_actions import add_review_actions
 from editor.ui.review.waiting_list import WaitingList
 from editor.ui.room import Room, Status
 from editor.ui.writing.comment_box import CommentBox
@@ -139,7 +139,6 @@ class ReviewRoom(Room):
         self._title_row.addWidget(self._title, 1)
         self._comment = QPushButton(self.tr("Comment"), self)
         self._comment.setObjectName("review.comment")
-        self._comment.setToolTip(self.tr("Comment on the selection") + " (Ctrl+Shift+M)")
         self._comment.clicked.connect(self.start_comment)
         self._title_row.addWidget(self._comment, 0, Qt.AlignmentFlag.AlignTop)
         self._title_row.setContentsMargins(32, 24, 16, 4)
@@ -187,8 +186,8 @@ class ReviewRoom(Room):
         session.changed.connect(lambda _: self._on_changed())
         session.person_changed.connect(lambda _: self._on_changed())
         self._bench.navigator.review_wanted.connect(self.open)
-        shortcut = QShortcut(QKeySequence("Ctrl+Shift+M"), self, self.start_comment)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        add_review_actions(self._bench.actions, self)
+        self._comment.setToolTip(self._bench.actions.tooltip("review.comment"))
 
     def _align_title(self) -> None:
         margins = self.editor.viewportMargins()

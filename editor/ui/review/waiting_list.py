@@ -32,13 +32,13 @@ class WaitingList(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "paper")
         self._requests = Requests(self, language=language)
-        self._list = QListView(self)
-        self._list.setModel(self._requests)
-        self._list.setItemDelegate(ShelfDelegate(theme, self._list))
-        self._list.setAccessibleName(self.tr("Review requests"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(self._on_chosen)
-        self._list.activated.connect(self._on_chosen)
+        self.list = QListView(self)
+        self.list.setModel(self._requests)
+        self.list.setItemDelegate(ShelfDelegate(theme, self.list))
+        self.list.setAccessibleName(self.tr("Review requests"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
         self._empty = QLabel(self.tr("Nothing waits for you.\nRequests appear here."), self)
         self._empty.setProperty("tone", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -46,7 +46,7 @@ class WaitingList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 8, 8)
         column.addWidget(self._empty)
-        column.addWidget(self._list, 1)
+        column.addWidget(self.list, 1)
 
     def show_requests(
         self, waiting: Sequence[NoticeView], others: Sequence[NoticeView], now: datetime
@@ -54,13 +54,13 @@ class WaitingList(QFrame):
         """Show what waits for this person, and the other notices under review."""
         self._requests.show(waiting, others, now)
         self._empty.setVisible(not waiting and not others)
-        self._list.setVisible(bool(waiting or others))
+        self.list.setVisible(bool(waiting or others))
 
     def show_open(self, notice_id: str) -> None:
         """Mark the notice that is read."""
         index = self._requests.index_of(notice_id)
         if index.isValid():
-            self._list.setCurrentIndex(index)
+            self.list.setCurrentIndex(index)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         notice = index.data(EntryRole)

@@ -41,6 +41,7 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
 
 def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
+    from editor.ui.actions.card_keys import add_card_keys
     from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
     from editor.ui.history.backups import Backups
@@ -54,6 +55,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.writing.more_menu import MoreMenu
     from editor.ui.writing.second_looks import look_twice
 
+    add_card_keys(bench.actions, room.conversation.cards, room.editor, room="notice")
     add_quick_open(room, bench)
     Printing(room, bench)
     look_twice(room, bench)
