@@ -52,7 +52,9 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.merging.merging import Merging
     from editor.ui.phone.phone_actions import add_phone_actions
     from editor.ui.printing.printing import Printing
+    from editor.ui.sharing.sharing import Sharing
     from editor.ui.writing.more_menu import MoreMenu
+    from editor.ui.writing.quiet_memory import QuietMemory
     from editor.ui.writing.second_looks import look_twice
 
     add_card_keys(bench.actions, room.conversation.cards, room.editor, room="notice")
@@ -68,3 +70,5 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     InsertMenu(room, bench)
     MoreMenu(room, bench)
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)
+    Sharing(room, bench)
+    QuietMemory(room)
