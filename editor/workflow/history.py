@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from editor.workflow.draft import Draft, LineEdit
 
-STEPS: Final = 500
+STEPS: Final = 300
 CHARACTERS: Final = 1_000_000
 """How much is kept for one draft: the newest steps, and no more text than this in them."""
 _RUN: Final = 24

@@ -17,6 +17,7 @@ _GROUPS = (
     ("text.heading-1", "text.heading-3"),
     ("text.line-up", "text.line-down", "text.line-duplicate", "text.line-delete"),
     ("find.open", "find.replace"),
+    ("notice.versions", "recovery.open", "backup.open"),
     ("focus.sentence", "focus.paragraph", "focus.typewriter", "window.full-screen"),
 )
 
