@@ -17,6 +17,15 @@
         </message>
     </context>
     <context>
+        <name>DroppedTexts</name>
+        <message numerus="yes">
+            <source>%n new draft(s)</source>
+            <translation>
+                <numerusform>새 초안 %n개를 만들었습니다</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Images</name>
         <message>
             <source>Choose pictures</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from editor.ui.actions.action import Action
+from editor.ui.images.dropped_texts import DroppedTexts
 from editor.ui.images.text_pictures import TextPictures
 from editor.ui.images.uploads import Uploads
 from editor.ui.writing.pasting import Pasting
@@ -32,6 +33,7 @@ class Images(QObject):
         self._bench = bench
         self.uploads = Uploads(bench, self)
         self.in_text = TextPictures(room, bench, pasting, self.uploads)
+        self.dropped = DroppedTexts(room, bench, pasting)
         self._offer()
 
     def choose(self) -> None:

@@ -6,6 +6,7 @@ its name: whatever ends the desk in between, the next opening goes on from there
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,7 @@ class TextPictures(QObject):
         if place is None:
             return
         is_here = self._is_at(place)
+        picture = replace(picture, alt=self._words_of(place) or picture.alt)
         cursor = self._replace(place, markdown_of(picture.address, picture.alt))
         self._forget(token)
         self._done[token] = picture
@@ -194,6 +196,11 @@ class TextPictures(QObject):
         cursor.setPosition(utf16_of(text, span[0]))
         cursor.setPosition(utf16_of(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def _words_of(self, place: QTextCursor) -> str:
+        """Return the words that stood in a place, unless they are those of waiting."""
+        words = place.selectedText().removeprefix("![").partition("](")[0]
+        return "" if words == QCoreApplication.translate("TextPictures", "Uploading…") else words
 
     def _is_at(self, place: QTextCursor) -> bool:
         """Tell whether nobody has typed on since the place was made."""

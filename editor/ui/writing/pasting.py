@@ -71,7 +71,7 @@ class Pasting(QObject):
         self._editor.commit_composition()
         if source.hasFormat(OWN) or self._is_in_code():
             return False
-        if source.hasUrls() and self._take_files(source.urls()):
+        if source.hasUrls() and self.take_files(source.urls()):
             return True
         if source.hasText() and self._take_address(source.text()):
             return True
@@ -91,7 +91,8 @@ class Pasting(QObject):
         cursor = self._editor.textCursor()
         return is_fenced(cursor.document().findBlock(cursor.selectionStart()))
 
-    def _take_files(self, urls: Sequence[QUrl]) -> bool:
+    def take_files(self, urls: Sequence[QUrl]) -> bool:
+        """Hand files on as pictures or as texts; False where none is a file of this computer."""
         files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
         if not files:
             return False
