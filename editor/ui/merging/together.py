@@ -52,6 +52,7 @@ class Together(QObject):
         self._open_draft.overtaken.connect(lambda _: self.look())
         self._open_draft.opened.connect(self._on_opened)
         bench.outgoing.refused.connect(self._on_refused)
+        bench.navigator.notice_wanted.connect(self._on_notice_wanted)
         self._open_draft.revised.connect(lambda _: self._say_again())
         room.desk.came_back.connect(self._on_came_back)
 
@@ -217,10 +218,8 @@ class Together(QObject):
             self._meeting = None
             self._room.desk.back()
         self._line.forget(About.SAVED, About.GONE)
-        self._to_say, draft = None, self._open_draft.draft
-        if draft is not None and isinstance(
-            self._bench.outgoing.refusal_of(draft.notice_id), Stale
-        ):
+        self._to_say = None
+        if self._is_refused():
             self.bring_together(self._save)
         else:
             self.look()
@@ -232,6 +231,18 @@ class Together(QObject):
         is_open = draft is not None and draft.notice_id == item.notice_id
         if is_open and item.kind is ItemKind.REVISION and refusal is not None:
             self._mediate(refusal, self._save)
+
+    def _on_notice_wanted(self, notice_id: str) -> None:
+        """Open the question again for who comes from the outbox to the notice that is open."""
+        draft = self._open_draft.draft
+        if draft is not None and draft.notice_id == notice_id and self._is_refused():
+            self.bring_together(self._save)
+
+    def _is_refused(self) -> bool:
+        draft = self._open_draft.draft
+        return draft is not None and isinstance(
+            self._bench.outgoing.refusal_of(draft.notice_id), Stale
+        )
 
     def _is_sending(self) -> bool:
         draft = self._open_draft.draft

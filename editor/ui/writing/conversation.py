@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.anchor import AnchorState
+from editor.domain.difference import Difference
 from editor.domain.errors import GongjiError
 from editor.domain.ids import NoticeId, ThreadId
 from editor.domain.offset import Utf16Map
@@ -32,6 +34,14 @@ if TYPE_CHECKING:
     from editor.workflow.sync import Delivered
 
 
+@dataclass(slots=True, eq=False)
+class _Waiting:
+    """Words to be commented on as soon as their text is a version, in code points."""
+
+    text: str
+    places: tuple[int, int]
+
+
 class Conversation(QObject):
     """Joins threads of the service with their words in the editor.
 
@@ -51,6 +61,7 @@ class Conversation(QObject):
         self._editor = editor
         self._notice: NoticeId | None = None
         self._threads: dict[str, ThreadView] = {}
+        self._waiting: list[_Waiting] = []
         self.anchors = LiveAnchors(editor.document(), editor.tracker)
         self.cards = CommentCards(editor, self.anchors, bench.theme, language=bench.language)
         self.settled = SettledComments(editor, language=bench.language)
@@ -110,16 +121,30 @@ class Conversation(QObject):
         notice, text = self._notice, self._editor.text()
         units = Utf16Map.of(text)
         places = units.code_point_of(selected[0]), units.code_point_of(selected[1])
+        waiting = _Waiting(text, places)
+        self._waiting.append(waiting)
 
         def post(revision: int | None) -> None:
+            self._waiting.remove(waiting)
             if notice is not None:
-                selected = Selected(text, *places, revision)
+                selected = Selected(waiting.text, *waiting.places, revision)
                 self._post(
                     lambda role: thread_item(notice, role, selected, body),
                     lambda: self.refused.emit(body),
                 )
 
         return post
+
+    def carry(self, text: str) -> None:
+        """Let the comments that are to be posted stand in a merged text.
+
+        One whose words are not in it any more is refused then, and given back.
+        """
+        for waiting in self._waiting:
+            kept = Difference.between(waiting.text, text).kept(*waiting.places)
+            if len(kept) == 1 and kept[0].length == waiting.places[1] - waiting.places[0]:
+                waiting.places = kept[0].new, kept[0].new + kept[0].length
+                waiting.text = text
 
     def reply(self, thread_id: str, body: str) -> None:
         """Answer in a thread; an answer that cannot be sent stands in its field again."""

@@ -166,6 +166,21 @@ def test_comments_stay_at_their_words(here: Seat, practice: Practice, notice: No
     assert cursor.selectedText() == "새벽"
 
 
+def test_a_comment_on_words_follows_them_through_a_merge(
+    here: Seat, practice: Practice, notice: NoticeId
+) -> None:
+    here.desk.bench.session.stop()
+    here.replace("두 시", "세 시")
+    revise(practice.of(Role.WRITER), notice, Content("12월 점검", "여러분, " + THEIRS.body))
+    at = here.text.index("세 시")
+    here.room._on_comment_posted(at, at + 3, "네 시 아닌가요?")
+    here.settle(3)
+    service = practice.of(Role.WRITER)
+    here.qtbot.waitUntil(lambda: bool(service.threads(notice)), timeout=PATIENCE_MS)
+    assert [t.anchor.exact for t in service.threads(notice)] == ["세 시"]
+    assert here.desk.errors == []
+
+
 def test_the_other_fields_come_too(here: Seat, practice: Practice) -> None:
     late(here, practice, Content("1월 점검", BODY, Kind.MAINTENANCE))
     here.settle(3)
