@@ -100,6 +100,10 @@
             <translation>링크 복사</translation>
         </message>
         <message>
+            <source>Make another</source>
+            <translation>새로 만들기</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>닫기</translation>
         </message>

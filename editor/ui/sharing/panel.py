@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _WIDTH_PX = 348
 _EDGE_PX = 12
+_ROW_PX, _ROWS = 48, 3
 
 
 class SharingPanel(QFrame):
@@ -42,12 +44,14 @@ class SharingPanel(QFrame):
         link_wanted(): make a link with what is chosen.
         off_wanted(str): close the link with this id.
         copy_wanted(): copy the address of the code.
+        another_wanted(): put the code away and choose again.
         door_closing_wanted(): let no phone of the network in any more.
     """
 
     link_wanted = Signal()
     off_wanted = Signal(str)
     copy_wanted = Signal()
+    another_wanted = Signal()
     door_closing_wanted = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -67,7 +71,10 @@ class SharingPanel(QFrame):
         self.code = QrView(self)
         self.hint = self._label("small")
         self.copy = QPushButton(self.tr("Copy the link"), self)
+        self.another = QPushButton(self.tr("Make another"), self)
+        self.choices = QWidget(self)
         self.links = QVBoxLayout()
+        self.list = QScrollArea(self)
         self.links_title = self._label("section")
         self.door = QFrame(self)
         self.door_said = self._label("small")
@@ -117,8 +124,9 @@ class SharingPanel(QFrame):
     def show_code(self, url: str) -> None:
         """Show the code of an address, or none."""
         self.code.show_text(url)
-        for widget in (self.code, self.hint, self.copy):
+        for widget in (self.code, self.hint, self.copy, self.another):
             widget.setVisible(bool(url))
+        self.choices.setVisible(not url)
 
     def show_links(self, links: tuple[ReviewLinkView, ...], now: datetime, language: str) -> None:
         """List the open links; the ones that are there already only say anew how they stand."""
@@ -129,13 +137,15 @@ class SharingPanel(QFrame):
             row.deleteLater()
         for number, link in enumerate(links):
             if link.id not in self._rows:
-                row = LinkRow(link, self)
+                row = LinkRow(link, self.list)
                 row.off_wanted.connect(self.off_wanted)
                 self._rows[link.id] = row
                 self.links.insertWidget(number, row)
                 row.show()
             self._rows[link.id].say(link, now, language)
         self.links_title.setVisible(bool(links))
+        self.list.setVisible(bool(links))
+        self.list.setFixedHeight(_ROW_PX * min(_ROWS, len(links)))
 
     def show_door(self, url: str) -> None:
         """Say where phones of the network are let in, if anywhere."""
@@ -171,6 +181,7 @@ class SharingPanel(QFrame):
         self.address.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.another.setProperty("kind", "quiet")
         self.links_title.setText(self.tr("Open links"))
         self.hint.setText(
             self.tr("Point the phone's camera at it. It must be in the same network.")
@@ -180,16 +191,42 @@ class SharingPanel(QFrame):
         column.setContentsMargins(16, 10, 16, 14)
         column.setSpacing(8)
         column.addLayout(self._head())
-        for part in (self.explanation, self.trouble, self.address):
+        for part in (self.explanation, self.trouble, self._choice_rows()):
             column.addWidget(part)
-        column.addLayout(self._time_row())
-        column.addWidget(self.make)
         column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.hint)
-        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._code_row())
         column.addWidget(self.links_title)
-        column.addLayout(self.links)
+        column.addWidget(self._link_list())
         column.addWidget(self._door_row())
+
+    def _choice_rows(self) -> QWidget:
+        rows = QVBoxLayout(self.choices)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.address)
+        rows.addLayout(self._time_row())
+        rows.addWidget(self.make)
+        return self.choices
+
+    def _code_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.copy)
+        row.addWidget(self.another)
+        row.addStretch(1)
+        return row
+
+    def _link_list(self) -> QScrollArea:
+        inside = QWidget(self.list)
+        self.links = QVBoxLayout(inside)
+        self.links.setContentsMargins(0, 0, 0, 0)
+        self.links.setSpacing(0)
+        self.links.addStretch(1)
+        self.list.setWidget(inside)
+        self.list.setWidgetResizable(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return self.list
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("See it on my phone"), self)
@@ -230,8 +267,10 @@ class SharingPanel(QFrame):
     def _join(self) -> None:
         self.make.clicked.connect(self.link_wanted)
         self.copy.clicked.connect(self.copy_wanted)
+        self.another.clicked.connect(self.another_wanted)
         self.close_door.clicked.connect(self.door_closing_wanted)
         self.say_trouble("")
         self.show_code("")
         self.show_door("")
         self.links_title.hide()
+        self.list.hide()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _QUIET: Final = 4
-_SIDE_PX: Final = 224
+_SIDE_PX: Final = 248
 _DARK, _LIGHT = QColor("#101114"), QColor("#FFFFFF")
 
 

@@ -123,11 +123,16 @@ class Sharing(QObject):
         panel.link_wanted.connect(self.share)
         panel.off_wanted.connect(self._turn_off)
         panel.copy_wanted.connect(self.copy)
+        panel.another_wanted.connect(self._choose_again)
         panel.door_closing_wanted.connect(self._close_door)
         self._room.open_draft.opened.connect(lambda _: self._on_other_notice())
         self._bench.navigator.room_shown.connect(lambda _: panel.hide())
         self._bench.session.connected.connect(lambda _: self._show())
         self._bench.session.disconnected.connect(lambda _: self._show())
+
+    def _choose_again(self) -> None:
+        self._shown = ""
+        self._show()
 
     def _on_other_notice(self) -> None:
         self._shown = ""
@@ -209,8 +214,7 @@ class Sharing(QObject):
 
     def _on_links(self, links: tuple[ReviewLinkView, ...]) -> None:
         if self._shown and self._shown not in {link.id for link in links}:
-            self._shown = ""
-            self.panel.show_code("")
+            self._choose_again()
         self.panel.show_links(links, datetime.now(UTC), self._bench.language)
         self.panel.stand(self.button)
 

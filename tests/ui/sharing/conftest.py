@@ -35,6 +35,8 @@ class Shared:
     def make(self) -> str:
         """Press the button and return the address of the code."""
         before = self.sharing.url
+        if before:
+            self.sharing.panel.another.click()
         self.sharing.panel.make.click()
         self.qtbot.waitUntil(lambda: self.sharing.url not in ("", before), timeout=20_000)
         self.rows(at_least=1)

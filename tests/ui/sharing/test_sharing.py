@@ -65,6 +65,12 @@ def test_closing_the_door_lets_no_phone_in(shared: Shared, qtbot: QtBot) -> None
         asked(url)
 
 
+def test_another_link_shows_another_code_and_both_are_listed(shared: Shared) -> None:
+    first, second = shared.make(), shared.make()
+    assert first != second
+    assert len(shared.rows(at_least=2)) == 2
+
+
 def test_the_link_can_be_copied(shared: Shared) -> None:
     url = shared.make()
     shared.sharing.panel.copy.click()
