@@ -18,6 +18,7 @@ from markdown.extensions.tables import TableExtension
 from editor.markup import (
     bounded_links,
     boxes,
+    deadline,
     emphasis,
     inline,
     inline_memory,
@@ -27,6 +28,7 @@ from editor.markup import (
     standalone,
 )
 from editor.markup.bounded_links import LinkBudget
+from editor.markup.patience import Stopwatch, TooSlowError
 from editor.markup.pieces import code_of
 from editor.markup.sanitize import cleaner
 
@@ -80,8 +82,8 @@ class _Converter:
         return Rendered(html, frozenset(table.asked))
 
     def restart(self) -> None:
-        self.budget = LinkBudget()
-        self.markdown = new_markdown(self.budget)
+        self.budget, self.watch = LinkBudget(), Stopwatch()
+        self.markdown = new_markdown(self.budget, self.watch)
 
     def _prepare(self, known: Mapping[str, Definition]) -> _LinkTable:
         self.markdown.references = {}
@@ -101,7 +103,7 @@ def _converter() -> _Converter:
     return found
 
 
-def new_markdown(budget: LinkBudget) -> Markdown:
+def new_markdown(budget: LinkBudget, watch: Stopwatch | None = None) -> Markdown:
     """Return Python-Markdown as Gongji uses it: no raw HTML, clean lines expected."""
     markdown = Markdown(
         extensions=[TableExtension(use_align_attribute=True), SaneListExtension(), Nl2BrExtension()]
@@ -119,6 +121,7 @@ def new_markdown(budget: LinkBudget) -> Markdown:
     lost.register(markdown)
     shortcuts.register(markdown)
     inline_memory.register(markdown, budget)
+    deadline.register(markdown, watch or Stopwatch())
     return markdown
 
 
@@ -146,6 +149,30 @@ def render_piece(piece: Piece, known: Mapping[str, Definition]) -> Rendered:
     except RecursionError:
         _converter().restart()
         return Rendered(_plain(source))
+
+
+def render_within(
+    piece: Piece, known: Mapping[str, Definition], *, is_defined: bool, limit_s: float
+) -> tuple[Definitions, Rendered] | None:
+    """Return the definitions and the HTML of a piece, or None where that takes too long.
+
+    `is_defined` says that its own definitions are among the known ones.
+    """
+    converter = _converter()
+    converter.watch.start(limit_s)
+    try:
+        defined = definitions(piece)
+        return defined, render_piece(piece, known if is_defined else {**known, **defined})
+    except TooSlowError:
+        converter.restart()
+        return None
+    finally:
+        _converter().watch.start(None)
+
+
+def render_plainly(piece: Piece) -> Rendered:
+    """Return a piece as the text it is, without looking at it."""
+    return Rendered(_plain("\n".join(piece.lines).strip("\n")))
 
 
 def _plain(source: str) -> str:

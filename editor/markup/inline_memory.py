@@ -57,6 +57,7 @@ class RememberingInline(QuickInline):
 
     def _read(self, text: str) -> Element:
         """Return an element that holds what a text becomes; it may be taken apart."""
+        self.check()
         known = self._known.get(text)
         if known is not None and self._budget.steps > known.steps:
             self._budget.steps -= known.steps

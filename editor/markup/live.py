@@ -16,19 +16,26 @@ behind the edit are corrected lazily (`starts`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from editor.markup.blocks import Block
-from editor.markup.convert import Definitions, Rendered, definitions, render_piece
+from editor.markup.convert import (
+    Definitions,
+    Rendered,
+    definitions,
+    render_piece,
+    render_plainly,
+)
 from editor.markup.lines import clean_line, lines_of
+from editor.markup.patience import weight
 from editor.markup.pieces import Piece, cut, fence_roles, starts_by_context
 from editor.markup.render import join
 from editor.markup.starts import LineStarts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +53,35 @@ class _Part:
     defined: Definitions
     has_fence_mark: bool
     rendered: Rendered = field(default=Rendered(""))
+    is_owed: bool = False
+    is_defined: bool = True
+    is_plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """One piece to be rendered elsewhere, with the definitions as they are now."""
+
+    part: _Part
+    known: Definitions
+    is_defined: bool
+
+    @property
+    def piece(self) -> Piece:
+        """What is to be rendered."""
+        return self.part.piece
+
+
+Paid = tuple[Debt, tuple[Definitions, Rendered] | None]
 
 
 class LiveDocument:
     """The rendered blocks of a text, kept up to date line by line; for one thread at a time."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", *, at_once: int | None = None) -> None:
+        """Take a text; with `at_once`, what weighs more than that is owed (`debt`)."""
+        self.at_once = at_once
+        self._owed = 0
         self._parts: list[_Part] = []
         self._starts = LineStarts()
         self._known: Definitions = {}
@@ -88,6 +118,62 @@ class LiveDocument:
     def html(self) -> str:
         """Return the whole body, equal to `render` of the text."""
         return join(part.rendered.html for part in self._parts)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something is still to be rendered."""
+        return self._owed > 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything is rendered, and nothing was given up."""
+        return not self._owed and not any(part.is_plain for part in self._parts)
+
+    def debts(self, most: int) -> list[Debt]:
+        """Return pieces that are owed, in order: up to a weight, but one at least."""
+        found: list[Debt] = []
+        for part in self._parts if self._owed else ():
+            if part.is_owed:
+                most -= weight(part.piece)
+                if found and most < 0:
+                    break
+                found.append(Debt(part, self._known, part.is_defined))
+        return found
+
+    def pay(self, debts: Sequence[Paid]) -> Splice:
+        """Take what was rendered, None for what took too long; return what it changes.
+
+        A piece that asked for a name which means something else by now stays owed.
+        """
+        paid = {id(debt.part): (debt, answer) for debt, answer in debts if debt.part.is_owed}
+        places = [at for at, part in enumerate(self._parts) if id(part) in paid]
+        before = [replace(part) for part in self._parts_at(places)]
+        for part in self._parts_at(places):
+            answer = paid[id(part)][1]
+            part.defined = answer[0] if answer else {}
+            part.is_owed, part.is_defined, part.is_plain = False, True, answer is None
+            part.rendered = answer[1] if answer else render_plainly(part.piece)
+        self._owed -= len(places)
+        changed = self._changed_names(before, self._parts_at(places))
+        askers = self._render_askers(changed, besides=set(places)) if changed else []
+        for part in self._parts_at(places):
+            part.is_owed = self._has_changed(part, paid[id(part)][0])
+            self._owed += part.is_owed
+        return self._span([*places, *askers])
+
+    def _parts_at(self, places: list[int]) -> list[_Part]:
+        return [self._parts[at] for at in places]
+
+    def _has_changed(self, part: _Part, debt: Debt) -> bool:
+        """Say whether a name that a piece asked for means something else by now."""
+        used = debt.known if debt.is_defined else {**debt.known, **part.defined}
+        return any(used.get(name) != self._known.get(name) for name in part.rendered.asked)
+
+    def _span(self, places: list[int]) -> Splice:
+        """Return one splice that writes the blocks at these places anew."""
+        begin, end = (min(places), max(places) + 1) if places else (0, 0)
+        inserted = tuple(part.rendered.html for part in self._parts[begin:end])
+        return Splice(begin, end - begin, inserted)
 
     def reset(self, text: str) -> Splice:
         """Take another text; blocks that stay the same at both ends are kept."""
@@ -148,15 +234,29 @@ class LiveDocument:
 
     def _replace_parts(self, begin: int, end: int, pieces: list[Piece]) -> Splice:
         begin, end, pieces = self._without_same(begin, end, pieces)
-        fresh = [_Part(piece, definitions(piece), piece.has_fence_mark) for piece in pieces]
-        gone = self._parts[begin:end]
+        gone, fresh = self._parts[begin:end], self._fresh(pieces)
+        if len(fresh) == len(gone) == 1 and fresh[0].is_owed:  # what was there stays on the phone
+            fresh[0].rendered, fresh[0].defined = gone[0].rendered, gone[0].defined
+        self._owed += sum(part.is_owed for part in fresh) - sum(part.is_owed for part in gone)
         self._parts[begin:end] = fresh
         self._starts.replace(begin, end - begin, [len(piece.lines) for piece in pieces])
         changed = self._changed_names(gone, fresh)
         for part in fresh:
-            part.rendered = render_piece(part.piece, self._known)
+            if not part.is_owed:
+                part.rendered = render_piece(part.piece, self._known)
         splice = Splice(begin, len(gone), tuple(part.rendered.html for part in fresh))
         return self._widened(splice, self._render_askers(changed)) if changed else splice
+
+    def _fresh(self, pieces: list[Piece]) -> list[_Part]:
+        """Return parts for new pieces; those for which there is no patience are owed."""
+        parts, left = [], self.at_once
+        for piece in pieces:
+            left = None if left is None else left - weight(piece)
+            if left is None or left >= 0:
+                parts.append(_Part(piece, definitions(piece), piece.has_fence_mark))
+            else:
+                parts.append(_Part(piece, {}, piece.has_fence_mark, is_owed=True, is_defined=False))
+        return parts
 
     def _without_same(
         self, begin: int, end: int, pieces: list[Piece]
@@ -180,9 +280,15 @@ class LiveDocument:
         names = before.keys() | self._known.keys()
         return {name for name in names if before.get(name) != self._known.get(name)}
 
-    def _render_askers(self, changed: set[str]) -> list[int]:
+    def _render_askers(
+        self, changed: set[str], *, besides: Collection[int] = frozenset()
+    ) -> list[int]:
         """Render the parts again that asked for one of the names; return their places."""
-        askers = [at for at, part in enumerate(self._parts) if part.rendered.asked & changed]
+        askers = [
+            at
+            for at, part in enumerate(self._parts)
+            if part.rendered.asked & changed and not part.is_owed and at not in besides
+        ]
         for at in askers:
             self._parts[at].rendered = render_piece(self._parts[at].piece, self._known)
         return askers

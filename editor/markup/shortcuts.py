@@ -13,6 +13,7 @@ from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
@@ -41,6 +42,8 @@ _ALWAYS: Final = ("", "")
 class QuickInline(InlineProcessor):
     """Tries only the patterns whose marks stand in a text."""
 
+    check: Callable[[], None] = staticmethod(lambda: None)
+
     def __init__(self, markdown: Markdown) -> None:
         super().__init__(markdown)
         patterns = markdown.inlinePatterns
@@ -56,6 +59,7 @@ class QuickInline(InlineProcessor):
         """Return the text with place holders for what the patterns found."""
         if isinstance(data, AtomicString):
             return data
+        self.check()
         start = 0
         while at < len(self._needed):
             matched = False
@@ -74,15 +78,23 @@ class _Unescape(UnescapeTreeprocessor):
         return super().unescape(text) if STX in text else text
 
 
-class _Table(TableProcessor):
+class QuickTable(TableProcessor):
+    """Looks for tables only where a `|` stands."""
+
+    check: Callable[[], None] = staticmethod(lambda: None)
+
     def test(self, parent: Element, block: str) -> bool:
         """Say whether a block is a table."""
         return "|" in block and super().test(parent, block)
 
+    def _build_row(self, row: str, parent: Element, align: list[str | None]) -> None:
+        self.check()
+        super()._build_row(row, parent, align)  # type: ignore[misc]  # upstream's stubs leave it out
+
 
 def register(markdown: Markdown) -> None:
     """Put the shortcuts in upstream's places; every inline pattern must be registered before."""
-    table = _Table(markdown.parser, {"use_align_attribute": True})
+    table = QuickTable(markdown.parser, {"use_align_attribute": True})
     markdown.parser.blockprocessors.register(table, "table", 75)
     markdown.treeprocessors.register(QuickInline(markdown), "inline", 20)
     markdown.treeprocessors.register(_Unescape(markdown), "unescape", 0)

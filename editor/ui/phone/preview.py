@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from editor.markup.live import LiveDocument, Splice
+    from collections.abc import Sequence
+
+    from editor.markup.live import LiveDocument, Paid, Splice
     from editor.ui.phone.page import PhonePage
     from editor.workflow.draft import LineEdit
 
@@ -25,9 +27,11 @@ class Preview(QObject):
 
     Signals:
         pushed(int): push number `n` reached the page.
+        owing(): something weighs too much to be rendered at once.
     """
 
     pushed = Signal(int)
+    owing = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,7 @@ class Preview(QObject):
         self._number = 0
         self.reports_frames = False
         self.renewals = 0
+        self.at_once: int | None = None
 
     @property
     def document(self) -> LiveDocument:
@@ -48,7 +53,7 @@ class Preview(QObject):
         if self._document is None:
             from editor.markup.live import LiveDocument  # late: Markdown takes 0.1 s to load
 
-            self._document = LiveDocument(self._unread)
+            self._document = LiveDocument(self._unread, at_once=self.at_once)
             self._unread = ""
         return self._document
 
@@ -60,7 +65,8 @@ class Preview(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether the page shows everything."""
-        return not (self._in_flight or self._waiting or self._needs_all)
+        is_owing = self._document is not None and self._document.owes
+        return not (self._in_flight or self._waiting or self._needs_all or is_owing)
 
     def attach(self, page: PhonePage) -> None:
         """Push to this page from now on."""
@@ -86,6 +92,7 @@ class Preview(QObject):
 
     def renew(self, document: LiveDocument) -> None:
         """Show another rendering of the same text: this one was wrong."""
+        document.at_once = self.at_once
         self._document = document
         self.renewals += 1
         self._needs_all, self._waiting = True, []
@@ -97,6 +104,13 @@ class Preview(QObject):
         if splice.removed or splice.inserted:
             self._wait(splice)
             self._push()
+
+    def pay(self, paid: Sequence[Paid]) -> None:
+        """Show what was rendered afterwards."""
+        splice = self.document.pay(paid)
+        if splice.removed:
+            self._wait(splice)
+        self._push()
 
     def set_shown(self, *, is_shown: bool) -> None:
         """Push nothing while the phone is hidden, everything when it comes back."""
@@ -117,6 +131,8 @@ class Preview(QObject):
 
     def _push(self) -> None:
         page = self._page
+        if self._document is not None and self._document.owes:
+            self.owing.emit()
         if page is None or not page.is_ready or self._in_flight or not self._is_shown:
             return
         if not (self._needs_all or self._waiting):

@@ -47,10 +47,12 @@ class SecondLook(QObject):
         self._soon.start()
 
     def _look(self) -> None:
-        text = self._text()
-        if text is None:
+        text, document = self._text(), self._preview.document
+        if document.owes:
+            self._soon.start()
+        if text is None or not document.is_complete:
             return
-        shown, stopped = self._preview.document.shown, threading.Event()
+        shown, stopped = document.shown, threading.Event()
         self._stopped = stopped
         self._background.network(
             lambda: compared(text, shown, stopped.is_set), self._on_compared, key=self._key

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from editor.ui.find.find import Find
 from editor.ui.images.source import PictureSource
 from editor.ui.library.tending import Tending
+from editor.ui.phone.catching_up import CatchingUp
 from editor.ui.writing.focus_mode import FocusMode
 from editor.ui.writing.full_screen import add_full_screen
 from editor.ui.writing.panes import Panes
@@ -28,6 +29,7 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
     """Make what must work with the first key."""
     add_text_actions(bench.actions, room.editor, room)
     add_room_actions(bench.actions, room)
+    CatchingUp(room.phone.preview, bench.background)
     Find(room, bench)
     Panes(room, bench)
     TextSize(room, bench)
