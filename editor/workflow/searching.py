@@ -11,15 +11,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The notices that hold every word of `query`; those `in_body` not by their title alone.
+    """The notices that hold every word of `query`; those `titled` by their title alone.
 
     It is not complete while changed drafts wait to be read: catch up and ask again.
     """
 
     query: str
     ids: frozenset[str]
-    in_body: frozenset[str]
+    titled: frozenset[str]
     is_complete: bool = True
+
+    @property
+    def in_body(self) -> frozenset[str]:
+        """The notices that needed their body to be found."""
+        return self.ids - self.titled
 
 
 @dataclass(frozen=True, slots=True)

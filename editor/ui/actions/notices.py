@@ -72,8 +72,7 @@ class Notices(Source):
         wanted.emit(name)
 
     def _on_found(self, found: Found) -> None:
-        titled = found.ids - found.in_body
-        entries = (e for e in self._entries() if e.notice_id in titled)
+        entries = (e for e in self._entries() if e.notice_id in found.titled)
         self.found.emit(found.query, self._choices(entries, folded(found.query)))
 
     def _choices(self, entries: Iterable[Entry], query: str) -> tuple[Choice, ...]:

@@ -204,7 +204,7 @@ class LibraryPane(QFrame):
         row = self.list.indexAt(QPoint(2, 2)).row()
         height = max(1, self.list.sizeHintForRow(0))
         seen = self._shelves.notice_ids_between(row, row + self.list.height() // height + 1)
-        wanted = tuple(i for i in seen if i in found.in_body and i not in self._snippets)
+        wanted = tuple(i for i in seen if i not in found.titled and i not in self._snippets)
         if wanted:
             self.snippets_wanted.emit(found.query, wanted)
 
