@@ -116,7 +116,7 @@ class SqlitePictures:
         return {digest: tuple(titles) for digest, titles in found.items()}
 
     def remove(self, picture: Picture) -> None:
-        """Take a picture off the shelf; its file stays until the desk is closed, for undo."""
+        """Take a picture off the shelf; its file stays until the desk is opened again, for undo."""
         with storage_errors(self._path), transaction(self._connection):
             self._connection.execute("DELETE FROM picture WHERE hash = ?", (picture.hash,))
 
@@ -134,7 +134,7 @@ class SqlitePictures:
             )
 
     def sweep(self) -> None:
-        """Delete the files of pictures that were removed, and what waits since a month."""
+        """Delete the files of pictures that were removed before, and what waits since a month."""
         if not self._folder.is_dir():
             return
         kept = {one.address.removeprefix("media/") for one in self.all()}

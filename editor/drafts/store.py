@@ -65,7 +65,9 @@ def open_drafts(
         except BaseException:
             connection.close()
             raise
-    return SqliteDrafts(connection, path, now)
+    made = SqliteDrafts(connection, path, now)
+    made.pictures.sweep()
+    return made
 
 
 def _take(connection: sqlite3.Connection) -> None:

@@ -44,6 +44,14 @@
             <translation>이미지 사진 파일 첨부</translation>
         </message>
         <message>
+            <source>Pictures used before</source>
+            <translation>쓰던 그림에서 고르기</translation>
+        </message>
+        <message>
+            <source>media library photo reuse</source>
+            <translation>그림 보관함 이미지 사진 재사용</translation>
+        </message>
+        <message>
             <source>Describe the picture</source>
             <translation>그림 설명 쓰기</translation>
         </message>
@@ -73,6 +81,65 @@
         <message>
             <source>Try again</source>
             <translation>다시 올리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureLibrary</name>
+        <message>
+            <source>Insert</source>
+            <translation>넣기</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
+            <source>Upload again</source>
+            <translation>다시 올리기</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>그림</translation>
+        </message>
+        <message>
+            <source>Find a picture</source>
+            <translation>그림 찾기</translation>
+        </message>
+        <message>
+            <source>No picture is described or named like this.</source>
+            <translation>이런 설명이나 이름의 그림이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Paste or drop a picture into a text; it is kept here for the next one.</source>
+            <translation>글에 그림을 붙여 넣거나 끌어다 놓으면 여기에 모여, 다음 글에서도 쓸 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>No description</source>
+            <translation>설명 없음</translation>
+        </message>
+        <message>
+            <source>It is in use</source>
+            <translation>쓰고 있는 그림입니다</translation>
+        </message>
+        <message>
+            <source>No title</source>
+            <translation>제목 없음</translation>
+        </message>
+        <message>
+            <source>Shown by %1</source>
+            <translation>쓰는 공지: %1</translation>
+        </message>
+        <message>
+            <source>A saved version shows it</source>
+            <translation>저장된 버전에서 쓰고 있습니다</translation>
+        </message>
+        <message>
+            <source>Nothing shows it</source>
+            <translation>쓰는 공지가 없습니다</translation>
+        </message>
+        <message>
+            <source>Picture deleted</source>
+            <translation>그림을 지웠습니다</translation>
         </message>
     </context>
     <context>

@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.ui.actions.action import Action
 from editor.ui.images.dropped_texts import DroppedTexts
+from editor.ui.images.gallery import Gallery
 from editor.ui.images.text_pictures import TextPictures
 from editor.ui.images.uploads import Uploads
 from editor.ui.writing.pasting import Pasting
+from editor.ui.writing.places import Opener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from editor.ui.images.library_page import PictureLibrary
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
 
@@ -34,7 +37,29 @@ class Images(QObject):
         self.uploads = Uploads(bench, self)
         self.in_text = TextPictures(room, bench, pasting, self.uploads)
         self.dropped = DroppedTexts(room, bench, pasting)
+        self.gallery = Gallery(bench, self)
+        self._library = Opener(room.side, self._new_library)
         self._offer()
+
+    def open_library(self) -> None:
+        """Open the pictures that can be used again, in the column of the library."""
+        self._bench.navigator.room_wanted.emit("writing")
+        self._library.toggle()
+        self._room.side.show()
+        self.gallery.refresh()
+
+    @property
+    def library(self) -> QWidget:
+        """The page of the library."""
+        return self._library.page
+
+    def _new_library(self) -> PictureLibrary:
+        from editor.ui.images.library_page import PictureLibrary
+
+        made = PictureLibrary(self._bench, self.gallery, self.uploads)
+        made.back_wanted.connect(self._room.side.back)
+        made.inserted.connect(self.in_text.insert)
+        return made
 
     def choose(self) -> None:
         """Let files be chosen, and take them into the text."""
@@ -56,6 +81,10 @@ class Images(QObject):
             (
                 "image.choose", translate("Images", "Insert a picture…"), "Ctrl+Shift+G",
                 translate("Images", "image photo file"), self.choose, self._may_write,
+            ),
+            (
+                "image.library", translate("Images", "Pictures used before"), "Ctrl+Shift+B",
+                translate("Images", "media library photo reuse"), self.open_library, lambda: True,
             ),
             (
                 "image.describe", translate("Images", "Describe the picture"), "",

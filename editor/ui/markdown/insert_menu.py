@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from editor.ui.writing.room import WritingRoom
 
 _ORDER = (
-    ("text.link", "image.choose", "insert.caption", "table.insert"),
+    ("text.link", "image.choose", "image.library", "insert.caption", "table.insert"),
     ("insert.button", "insert.note", "insert.caution", "insert.question"),
     ("insert.divider",),
 )
