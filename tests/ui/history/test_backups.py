@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from editor.domain.ids import NoticeId
+from editor.ui.history import backups as backups_module
 from editor.ui.history.backups import Backups
 from tests.ui.desk import Desk, a_draft
 
@@ -58,6 +59,19 @@ def test_all_come_back_beside_what_stands(room: WritingRoom, desk: Desk, qtbot: 
         backups.restore_all()
     bodies = sorted(desk.store.load(d.notice_id).content.body for d in desk.store.drafts())
     assert bodies == ["사라질 글", "처음 글", "처음 글 그리고"]
+
+
+def test_backup_of_the_day_is_made_once_nobody_types(
+    room: WritingRoom, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.store.backups.all()[0].path.unlink()
+    monkeypatch.setattr(backups_module, "_FIRST_MS", 0)
+    monkeypatch.setattr(backups_module, "_QUIET_MS", 300)
+    backups = Backups(room, desk.bench)
+    qtbot.waitUntil(backups._quiet.isActive)
+    room.editor.textCursor().insertText("!")
+    assert desk.store.backups.all() == ()
+    qtbot.waitUntil(lambda: len(desk.store.backups.all()) == 1)
 
 
 def test_backup_is_made_by_hand(room: WritingRoom, desk: Desk, qtbot: QtBot) -> None:
