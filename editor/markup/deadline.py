@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import BlockProcessor
+from markdown.treeprocessors import Treeprocessor
 
 from editor.markup.shortcuts import QuickInline, QuickTable
 
@@ -29,11 +30,23 @@ class _EveryBlock(BlockProcessor):
         raise NotImplementedError
 
 
+class _Halfway(Treeprocessor):
+    """Stands before the steps that write the tree down: they ask nobody."""
+
+    watch: Stopwatch
+
+    def run(self, root: Element) -> None:  # noqa: ARG002 - upstream's
+        self.watch.check_half()
+
+
 def register(markdown: Markdown, watch: Stopwatch) -> None:
     """Look at the watch before each block, each row of a table, and each inline text."""
     every = _EveryBlock(markdown.parser)
     every.watch = watch
     markdown.parser.blockprocessors.register(every, "deadline", 110)
+    halfway = _Halfway(markdown)
+    halfway.watch = watch
+    markdown.treeprocessors.register(halfway, "halfway", 17)
     table = markdown.parser.blockprocessors["table"]
     inline = markdown.treeprocessors["inline"]
     if isinstance(table, QuickTable):

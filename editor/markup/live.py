@@ -29,7 +29,7 @@ from editor.markup.convert import (
     render_plainly,
 )
 from editor.markup.lines import clean_line, lines_of
-from editor.markup.patience import weight
+from editor.markup.patience import TOO_HEAVY, weight
 from editor.markup.pieces import Piece, cut, fence_roles, starts_by_context
 from editor.markup.render import join
 from editor.markup.starts import LineStarts
@@ -242,20 +242,27 @@ class LiveDocument:
         self._starts.replace(begin, end - begin, [len(piece.lines) for piece in pieces])
         changed = self._changed_names(gone, fresh)
         for part in fresh:
-            if not part.is_owed:
+            if part.is_plain:
+                part.rendered = render_plainly(part.piece)
+            elif not part.is_owed:
                 part.rendered = render_piece(part.piece, self._known)
         splice = Splice(begin, len(gone), tuple(part.rendered.html for part in fresh))
         return self._widened(splice, self._render_askers(changed)) if changed else splice
 
     def _fresh(self, pieces: list[Piece]) -> list[_Part]:
         """Return parts for new pieces; those for which there is no patience are owed."""
+        if self.at_once is None:
+            return [_Part(piece, definitions(piece), piece.has_fence_mark) for piece in pieces]
         parts, left = [], self.at_once
         for piece in pieces:
-            left = None if left is None else left - weight(piece)
-            if left is None or left >= 0:
-                parts.append(_Part(piece, definitions(piece), piece.has_fence_mark))
-            else:
-                parts.append(_Part(piece, {}, piece.has_fence_mark, is_owed=True, is_defined=False))
+            heavy = weight(piece)
+            left -= heavy
+            is_plain = heavy > TOO_HEAVY
+            is_owed = left < 0 and not is_plain
+            defined = {} if is_plain or is_owed else definitions(piece)
+            part = _Part(piece, defined, piece.has_fence_mark)
+            part.is_plain, part.is_owed, part.is_defined = is_plain, is_owed, not is_owed
+            parts.append(part)
         return parts
 
     def _without_same(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 20_000
 """Weight rendered with a key: at most about 30 ms."""
+TOO_HEAVY: Final = 300_000
+"""One piece of this weight is more than a notice may hold in all: it stays the text it is."""
 LONGEST_S: Final = 2.0
 _LINE: Final = 40  # a line costs about as much as 40 characters more
 
@@ -27,14 +29,22 @@ class Stopwatch:
 
     def __init__(self) -> None:
         self._ends_at: float | None = None
+        self._half_at = 0.0
 
     def start(self, limit_s: float | None) -> None:
         """Give the next work so many seconds, or all the time of the world."""
-        self._ends_at = None if limit_s is None else perf_counter() + limit_s
+        now = perf_counter()
+        self._ends_at = None if limit_s is None else now + limit_s
+        self._half_at = now + (limit_s or 0) / 2
 
     def check(self) -> None:
         """Raise TooSlowError where the time is over."""
         if self._ends_at is not None and perf_counter() > self._ends_at:
+            raise TooSlowError
+
+    def check_half(self) -> None:
+        """Raise TooSlowError where half of the time is over: what follows takes as long again."""
+        if self._ends_at is not None and perf_counter() > self._half_at:
             raise TooSlowError
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from editor.markup.convert import render_within
 from editor.markup.live import Debt, LiveDocument, Paid
-from editor.markup.patience import AT_ONCE, weight
+from editor.markup.patience import AT_ONCE, TOO_HEAVY, weight
 from editor.markup.pieces import Piece
 from editor.markup.render import render
 from tests.bench.texts import notice_text
@@ -85,7 +85,7 @@ def test_a_heavy_block_stays_on_the_page_until_the_new_one_is_there() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a|b\n-|-\n" + "a|b\n" * 9_000, "a\n=\n" * 9_000, "[a]: \n" * 9_000, "> [?] a\n" * 9_000],
+    ["a|b\n-|-\n" + "a|b\n" * 6_000, "a\n=\n" * 3_000, "[a]: \n" * 6_000, "> [?] a\n" * 6_000],
 )
 def test_what_takes_too_long_stays_as_the_text_it_is(text: str) -> None:
     document = LiveDocument(text, at_once=0)
@@ -93,6 +93,13 @@ def test_what_takes_too_long_stays_as_the_text_it_is(text: str) -> None:
     assert not document.owes
     assert not document.is_complete
     assert document.html().startswith(f"<p>{text[:3].replace('>', '&gt;')}")
+
+
+def test_what_no_notice_may_hold_is_not_even_tried() -> None:
+    text = "a|b\n-|-\n" + "a|b\n" * (TOO_HEAVY // 40)
+    document = LiveDocument(text, at_once=AT_ONCE)
+    assert not document.owes
+    assert document.html() == f"<p>{text.strip()}</p>"
 
 
 def test_the_renderer_works_on_after_giving_up() -> None:

@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 
 from editor.markup.convert import Rendered
 from editor.markup.live import LiveDocument, Splice
@@ -39,6 +40,13 @@ def background(qtbot: QtBot) -> Iterator[Background]:
     made.close()
 
 
+@pytest.fixture
+def preview(qtbot: QtBot) -> Iterator[Preview]:
+    made = Preview()
+    yield made
+    shiboken6.delete(made)  # here, and not by a collection on a worker's thread
+
+
 def look(preview: Preview, background: Background, text: str | None, qtbot: QtBot) -> None:
     """Look once, and wait for the answer."""
     second = SecondLook(preview, background, lambda: text)
@@ -47,9 +55,11 @@ def look(preview: Preview, background: Background, text: str | None, qtbot: QtBo
 
 
 def test_a_wrong_rendering_is_replaced_and_logged(
-    background: Background, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    preview: Preview,
+    background: Background,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    preview = Preview()
     preview._document = WrongDocument(TEXT)
     preview.take(LineEdit(0, 1, ("새로",)))
     now = TEXT.replace("하나", "새로")
@@ -60,8 +70,7 @@ def test_a_wrong_rendering_is_replaced_and_logged(
     assert preview.renewals == 1
 
 
-def test_what_is_right_stays(background: Background, qtbot: QtBot) -> None:
-    preview = Preview()
+def test_what_is_right_stays(preview: Preview, background: Background, qtbot: QtBot) -> None:
     preview.load(TEXT)
     before = preview.document
     look(preview, background, TEXT, qtbot)
@@ -83,8 +92,9 @@ def test_the_next_key_ends_a_look() -> None:
     assert len(asked) == 4
 
 
-def test_an_answer_that_comes_too_late_is_dropped(background: Background, qtbot: QtBot) -> None:
-    preview = Preview()
+def test_an_answer_that_comes_too_late_is_dropped(
+    preview: Preview, background: Background, qtbot: QtBot
+) -> None:
     preview._document = WrongDocument(TEXT)
     preview.take(LineEdit(0, 1, ("새로",)))
     second = SecondLook(preview, background, lambda: TEXT)
@@ -94,8 +104,10 @@ def test_an_answer_that_comes_too_late_is_dropped(background: Background, qtbot:
     assert preview.renewals == 0
 
 
-def test_nothing_is_compared_while_there_is_no_text(background: Background, qtbot: QtBot) -> None:
-    second = SecondLook(Preview(), background, lambda: None)
+def test_nothing_is_compared_while_there_is_no_text(
+    preview: Preview, background: Background, qtbot: QtBot
+) -> None:
+    second = SecondLook(preview, background, lambda: None)
     second.touch()
     qtbot.waitUntil(lambda: not second._soon.isActive())
     assert background._under_way == 0
