@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from editor.domain.errors import GongjiError, Storage
-from editor.drafts.failures import storage_errors
+from editor.drafts.failures import storage_errors, suspect
 from editor.workflow.recovery import Backup
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Backups:
 
     def __init__(self, connection: sqlite3.Connection, store: Path) -> None:
         self._connection = connection
+        self._store = store
         self._folder = store.parent / FOLDER
 
     def is_due(self, now: datetime) -> bool:
@@ -41,7 +42,7 @@ class Backups:
 
     def copy(self) -> Path:
         """Copy the store as it is now; on the store's thread. Give the answer to `finish`."""
-        with storage_errors(self._folder):
+        with storage_errors(self._store):
             self._folder.mkdir(parents=True, exist_ok=True)
             part = self._folder / f".drafts.{os.getpid()}.part"
             part.unlink(missing_ok=True)
@@ -55,10 +56,11 @@ class Backups:
 
         Raises Storage("backup_unsound") for one that is not: it is removed.
         """
-        with storage_errors(self._folder):
+        with storage_errors(self._store):
             count = _count(part)
             if count is None:
                 part.unlink(missing_ok=True)
+                suspect(self._store)
                 raise Storage("backup_unsound", path=str(part))
             _to_disk(part)
             target = self._folder / f"drafts-{now.astimezone(UTC):{_STAMP}}.sqlite3"

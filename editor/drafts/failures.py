@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import Storage
@@ -27,6 +27,17 @@ _CODES = {
 _PRIMARY = 0xFF
 
 
+def suspect(store: Path) -> None:
+    """Leave a mark that the next start looks through the whole store."""
+    with suppress(OSError):
+        mark_of(store).touch()
+
+
+def mark_of(store: Path) -> Path:
+    """Return the file whose being there says that a store may be damaged."""
+    return store.with_name(f"{store.name}.suspect")
+
+
 @contextmanager
 def storage_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite and the folder are expected to refuse into Storage; else it is our bug."""
@@ -39,4 +50,6 @@ def storage_errors(path: Path) -> Iterator[None]:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
         if code is None:
             raise
+        if code == "store_damaged":
+            suspect(path)
         raise Storage(code, path=str(path)) from error

@@ -224,6 +224,14 @@ class SqliteDrafts:
         with storage_errors(self._path):
             self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
 
+    def is_sound(self) -> bool:
+        """Look through the whole file; tell whether SQLite finds it whole."""
+        try:
+            (answer,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        except sqlite3.DatabaseError:
+            return False
+        return bool(answer == "ok")
+
     def damaged(self) -> tuple[Path, ...]:
         """Return the damaged stores that were put aside beside this one; for `salvage`."""
         return set_aside_in(self._path.parent, self._path.name, self._now())

@@ -10,6 +10,7 @@ import pytest
 from editor.domain.errors import Storage
 from editor.domain.ids import NoticeId
 from editor.domain.notice import Content
+from editor.drafts import damaged as damaged_module
 from editor.drafts.backup import KEPT
 from editor.drafts.damaged import open_or_set_aside
 from editor.drafts.store import open_drafts
@@ -102,3 +103,45 @@ def test_unsound_backup_is_passed_over(tmp_path: Path) -> None:
     body = again.load(NOTICE).content.body
     again.close()
     assert body == "그제의 글"
+
+
+def damage_a_page(path: Path) -> None:
+    """Spoil the page on which the text lies; the rest of the file stays as it is."""
+    data = bytearray(path.read_bytes())
+    at = data.index("어제의 글".encode()) // 4096 * 4096
+    data[at : at + 4096] = b"\x5a" * 4096
+    path.write_bytes(data)
+
+
+def a_damaged_store(path: Path) -> None:
+    drafts = open_drafts(path)
+    drafts.put(a_draft("어제의 글" * 300))
+    back_up(drafts)
+    drafts.close()
+    damage_a_page(path)
+
+
+def test_damage_in_the_middle_is_found_at_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "drafts.sqlite3"
+    a_damaged_store(path)
+    again, aside = open_or_set_aside(path)
+    body = again.load(NOTICE).content.body
+    again.close()
+    assert aside is not None
+    assert body == "어제의 글" * 300
+
+
+def test_big_store_is_looked_through_once_damage_was_met(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(damaged_module, "_SMALL_BYTES", 0)
+    path = tmp_path / "drafts.sqlite3"
+    a_damaged_store(path)
+    drafts, aside = open_or_set_aside(path)
+    assert aside is None
+    with pytest.raises(Storage, match="store_damaged"):
+        drafts.load(NOTICE)
+    drafts.close()
+    again, aside = open_or_set_aside(path)
+    again.close()
+    assert aside is not None
