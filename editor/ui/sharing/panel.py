@@ -102,13 +102,11 @@ class SharingPanel(QFrame):
 
     def stand(self, anchor: QWidget) -> None:
         """Take the size of what is shown and stand above the button."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        self.resize(_WIDTH_PX, self.sizeHint().height())
-        window = self.parentWidget()
-        if window is None:
+        layout, window = self.layout(), self.parentWidget()
+        if layout is None or window is None:
             return
+        layout.activate()
+        self.resize(_WIDTH_PX, layout.totalHeightForWidth(_WIDTH_PX))  # words are wrapped in it
         corner = anchor.mapTo(window, QPoint(anchor.width(), -8))
         left = min(corner.x(), window.width() - _EDGE_PX) - self.width()
         self.move(max(_EDGE_PX, left), max(_EDGE_PX, corner.y() - self.height()))

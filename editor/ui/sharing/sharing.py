@@ -142,9 +142,8 @@ class Sharing(QObject):
         """Show what can be done now."""
         panel, session = self.panel, self._bench.session
         door, translate = session.door, QCoreApplication.translate
-        offered = self._addresses() if door is not None and not panel.isVisible() else None
-        if offered is not None:
-            panel.offer_addresses(offered)
+        if door is not None and not (panel.isVisible() and panel.chosen_address):
+            panel.offer_addresses(self._addresses())
         is_open = door is None or bool(panel.chosen_address)
         panel.address.setVisible(door is not None and panel.address.count() > 0)
         panel.make.setEnabled(session.is_connected and is_open)

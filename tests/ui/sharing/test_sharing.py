@@ -9,6 +9,7 @@ import requests
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from editor.domain.people import Role
 from editor.ui.sharing.sharing import Sharing
 from tests.ui.desk import a_draft
 from tests.ui.sharing.conftest import HERE, asked
@@ -83,14 +84,32 @@ def test_escape_closes_the_layer(shared: Shared, qtbot: QtBot) -> None:
 
 
 def test_without_a_private_address_it_says_so(desk: Desk, practice: object, qtbot: QtBot) -> None:
-    from editor.domain.people import Role
-
     room = desk.writing(a_draft("글"))
     sharing = Sharing(room, desk.bench, addresses=tuple)
     desk.sit_down(practice, Role.WRITER, qtbot)
     sharing.toggle()
     assert not sharing.panel.make.isEnabled()
     assert "no address in a private network" in sharing.panel.trouble.text()
+
+
+def test_addresses_are_offered_once_the_service_answers(
+    desk: Desk, practice: object, qtbot: QtBot
+) -> None:
+    sharing = Sharing(desk.writing(a_draft("글")), desk.bench, addresses=lambda: (HERE,))
+    sharing.toggle()
+    desk.sit_down(practice, Role.WRITER, qtbot)
+    assert sharing.panel.make.isEnabled()
+    assert sharing.panel.chosen_address == HERE.text
+
+
+def test_nothing_in_the_layer_is_cut(shared: Shared) -> None:
+    panel = shared.sharing.panel
+    panel.say_trouble("긴 문장이 두 줄이 되어도 " * 6)
+    panel.stand(shared.sharing.button)
+    panel.layout().activate()
+    shown = [w for w in (panel.make, panel.trouble, panel.address) if w.isVisible()]
+    assert all(w.height() >= w.minimumSizeHint().height() for w in shown)
+    assert panel.choices.height() >= panel.choices.sizeHint().height()
 
 
 def test_without_a_service_it_says_so(desk: Desk) -> None:
