@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextCursor
 
+from editor.domain.offset import utf16_of
 from editor.domain.picture import clean_alt
 from editor.ui.images.bubble import PictureBubble
 from editor.ui.images.uploads import UploadState
@@ -23,7 +24,7 @@ _PICTURE = re.compile(r"!\[([^\]\n]*)\]\(media/([0-9a-f]{64})\.[a-z]{3,4}")
 
 
 class Describing(QObject):
-    """One open question at a time."""
+    """One open question at a time; the next picture is asked for when one is done."""
 
     def __init__(self, room: WritingRoom, bench: Workbench, uploads: Uploads) -> None:
         super().__init__(room)
@@ -32,6 +33,7 @@ class Describing(QObject):
         self._uploads = uploads
         self._bubble: PictureBubble | None = None
         self._hash = ""
+        self._next: list[str] = []
         uploads.progressed.connect(self._on_progressed)
         uploads.changed.connect(self._on_changed)
 
@@ -41,8 +43,11 @@ class Describing(QObject):
         return self._bubble
 
     def ask(self, picture: Picture, at: int, *, take_focus: bool = True) -> None:
-        """Ask what the picture at a UTF-16 position shows."""
-        self.ask_at(picture.hash, at, take_focus=take_focus)
+        """Ask what the picture at a UTF-16 position shows, once the open question is done."""
+        if self._bubble is None:
+            self.ask_at(picture.hash, at, take_focus=take_focus)
+        elif picture.hash != self._hash:
+            self._next.append(picture.hash)
 
     def ask_here(self) -> None:
         """Ask about the picture on the line of the caret."""
@@ -57,7 +62,7 @@ class Describing(QObject):
 
     def ask_at(self, digest: str, at: int, *, words: str = "", take_focus: bool = True) -> None:
         """Open the question; `words` are those it has already."""
-        self.close()
+        self._drop()
         place = QTextCursor(self._editor.document())
         place.setPosition(at)
         bubble = PictureBubble(self._editor, self._bench.theme, place)
@@ -71,12 +76,21 @@ class Describing(QObject):
         self._on_changed(digest)
 
     def leave(self) -> None:
-        """Close the question and go back to the text."""
-        self.close()
+        """Close the question and go back to the text, or on to the next picture."""
+        self._drop()
         self._editor.setFocus()
+        while self._next and self._bubble is None:
+            digest = self._next.pop(0)
+            at = self._editor.text().find(f"![](media/{digest}")
+            if at >= 0:
+                self.ask_at(digest, utf16_of(self._editor.text(), at))
 
     def close(self) -> None:
-        """Close the question."""
+        """Close the question, and ask no other."""
+        self._next = []
+        self._drop()
+
+    def _drop(self) -> None:
         bubble, self._bubble = self._bubble, None
         if bubble is not None:
             bubble.hide()

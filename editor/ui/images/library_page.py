@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from editor.ui.images.uploads import Uploads
     from editor.ui.workbench import Workbench
 
-_TILE_PX, _THUMB_W, _THUMB_H = 112, 100, 76
+_TILE_PX, _THUMB_W, _THUMB_H = 104, 92, 70
 _HASH = Qt.ItemDataRole.UserRole
 _KB = 1_000
 _TITLES_SHOWN = 3
@@ -221,7 +221,7 @@ class PictureLibrary(QFrame):
         self._tell()
 
     def _on_thumbnail(self, digest: str, image: QImage) -> None:
-        self.thumbnails[digest] = QIcon(_tile(image, QColor(self._bench.theme.palette.shade)))
+        self.thumbnails[digest] = self._icon(image)
         for row in range(self.list.count()):
             item = self.list.item(row)
             if item.data(_HASH) == digest:
@@ -231,7 +231,14 @@ class PictureLibrary(QFrame):
         self._fill()
 
     def _blank(self) -> QIcon:
-        return QIcon(_tile(QImage(), QColor(self._bench.theme.palette.shade)))
+        return self._icon(QImage())
+
+    def _icon(self, image: QImage) -> QIcon:
+        """Return a tile that keeps its colours while it is chosen."""
+        tile = _tile(image, QColor(self._bench.theme.palette.shade))
+        icon = QIcon(tile)
+        icon.addPixmap(tile, QIcon.Mode.Selected)
+        return icon
 
 
 def _name_of(one: Shown) -> str:
@@ -243,7 +250,7 @@ def _matches(query: str, one: Shown) -> bool:
 
 
 def _tile(image: QImage, ground: QColor) -> QPixmap:
-    """Return a picture in the middle of a tile with round corners."""
+    """Return the middle of a picture as a tile with round corners."""
     scale = 2
     made = QPixmap(_THUMB_W * scale, _THUMB_H * scale)
     made.fill(Qt.GlobalColor.transparent)
@@ -256,7 +263,7 @@ def _tile(image: QImage, ground: QColor) -> QPixmap:
     painter.setClipPath(outline)
     painter.fillRect(made.rect(), ground)
     if not image.isNull():
-        size = image.size().scaled(made.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = image.size().scaled(made.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         place = made.rect()
         place.setSize(size)
         place.moveCenter(made.rect().center())

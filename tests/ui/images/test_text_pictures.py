@@ -165,3 +165,19 @@ def test_a_picture_is_one_step_to_undo(
     assert room.editor.text() == "앞"
     room.editor.redo()
     assert PICTURE.search(room.editor.text())
+
+
+def test_each_of_several_pictures_is_asked_about(
+    room: WritingRoom, images: Images, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [tmp_path / "30.png", tmp_path / "50.png"]
+    for number, file in zip((30, 50), files, strict=True):
+        file.write_bytes(photo.saved(photo.drawn(number, 20), "PNG"))
+    images.in_text.take(files)
+    qtbot.waitUntil(lambda: len(PICTURE.findall(room.editor.text())) == 2, timeout=20_000)
+    for words in ("하나", "둘"):
+        bubble = images.in_text.describing.bubble
+        assert bubble is not None
+        bubble.field.setText(words)
+        QTest.keyClick(bubble.field, Qt.Key.Key_Return)
+    assert re.findall(r"!\[([^\]]*)\]", room.editor.text()) == ["하나", "둘"]
