@@ -53,8 +53,8 @@
             <translation>Enter 글쓰기에서 열기 · Ctrl+Enter 검토나 게시 중인 자리에서 열기</translation>
         </message>
         <message>
-            <source>No notice has that title. Ctrl+Shift+F also looks into the texts.</source>
-            <translation>그런 제목의 공지가 없어요. Ctrl+Shift+F는 본문까지 찾습니다.</translation>
+            <source>No notice has that title. %1 also looks into the texts.</source>
+            <translation>그런 제목의 공지가 없어요. %1 키는 본문까지 찾습니다.</translation>
         </message>
         <message>
             <source>Untitled</source>

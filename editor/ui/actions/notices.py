@@ -47,7 +47,8 @@ class Notices(Source):
     @property
     def empty(self) -> str:
         """What to say where nothing was found."""
-        return self.tr("No notice has that title. Ctrl+Shift+F also looks into the texts.")
+        said = self.tr("No notice has that title. %1 also looks into the texts.")
+        return said.replace("%1", self._bench.actions.native_keys("library.search"))
 
     def ask(self, query: str) -> None:
         """Answer with notices; the index is asked off the main thread."""

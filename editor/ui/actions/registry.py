@@ -129,12 +129,14 @@ class Actions(QObject):
         return self._preferences.text(_KEYS + name, self._entries[name].action.keys)
 
     def native_keys(self, name: str) -> str:
-        """Return the keys of an action as this system writes them."""
-        return QKeySequence(self.keys(name)).toString(QKeySequence.SequenceFormat.NativeText)
+        """Return the keys of an action as this system writes them; "" where there is none."""
+        keys = self.keys(name) if name in self._entries else ""
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
     def tooltip(self, name: str) -> str:
-        """Return the title with the keys, as a tooltip says it."""
-        title, keys = self._entries[name].action.title, self.native_keys(name)
+        """Return the title with the keys, as a tooltip says it; "" where there is no such action."""
+        entry = self._entries.get(name)
+        title, keys = entry.action.title if entry else "", self.native_keys(name)
         return f"{title} ({keys})" if keys else title
 
     def take_keys(self, name: str, keys: str | None) -> None:

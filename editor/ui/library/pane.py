@@ -58,7 +58,6 @@ class LibraryPane(QFrame):
         self._open = ""
         self.search = self._new_search()
         self.new_button = QPushButton(self.tr("New notice"), self)
-        self.new_button.setToolTip(self.tr("New notice") + " (Ctrl+N)")
         self.new_button.setObjectName("library.new")
         self.new_button.clicked.connect(self.new_wanted)
         self._shelves = Shelves(self, language=language)

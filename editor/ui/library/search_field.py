@@ -29,7 +29,12 @@ class SearchField(ComposingField):
         self.setPlaceholderText(self.tr("Find a notice"))
         self.setAccessibleName(self.tr("Find a notice"))
         self.setClearButtonEnabled(True)
-        self.setToolTip(self.tr("Titles, 초성 and words of the text") + " (Ctrl+Shift+F)")
+        self.say_keys("")
+
+    def say_keys(self, keys: str) -> None:
+        """Say what is looked through, and by which keys one gets here."""
+        said = self.tr("Titles, 초성 and words of the text")
+        self.setToolTip(f"{said} ({keys})" if keys else said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, open the first on Enter, go to the list on Down."""

@@ -1,14 +1,13 @@
-"""What a person does with the library itself: pin, archive, fold, and the keys for it."""
+"""What a person does with the library itself: pin, archive, fold, make it larger."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from editor.ui.actions.action import Action
-from editor.ui.actions.list_steps import step
+from editor.ui.library.library_actions import add_library_actions
 from editor.workflow.library import ARCHIVED, PINNED, Marks
 
 if TYPE_CHECKING:
@@ -37,7 +36,9 @@ class Tending(QObject):
         self._pane.list.customContextMenuRequested.connect(self._open_menu)
         bench.preferences.changed.connect(self._on_preference_changed)
         self._take_size()
-        self._add_actions()
+        add_library_actions(bench.actions, room, self)
+        bench.actions.changed.connect(self._say_keys)
+        self._say_keys()
 
     def pin(self) -> None:
         """Pin the notice the keys are at above all shelves, or let it back to its own."""
@@ -57,6 +58,11 @@ class Tending(QObject):
         elif entry is not None:
             said = self.tr("Taken out of the archive")
             self._do(entry, said, (None, False), before=(None, True))
+
+    def _say_keys(self) -> None:
+        actions = self._bench.actions
+        self._pane.search.say_keys(actions.native_keys("library.search"))
+        self._pane.new_button.setToolTip(actions.tooltip("notice.new"))
 
     def _entry(self) -> Entry | None:
         """Return the notice the keys are at in the list, else the one that is open."""
@@ -121,7 +127,8 @@ class Tending(QObject):
         self._pane.list.setFont(font)
         self._pane.list.scheduleDelayedItemsLayout()
 
-    def _resize(self, by: int) -> None:
+    def resize(self, by: int) -> None:
+        """Show the list larger or smaller, by pixels of its letters."""
         size = self._bench.preferences.number(_SIZE, _USUAL_PX) + by
         self._bench.preferences.put(_SIZE, max(_SMALLEST_PX, min(_LARGEST_PX, size)))
 
@@ -155,54 +162,3 @@ class Tending(QObject):
             if shelf == ARCHIVED
             else self.tr("Archive"),
         }[name]
-
-    def _add_actions(self) -> None:
-        translate, pane = QCoreApplication.translate, self._pane
-        add, view = self._add, pane.list
-        add(
-            "library.search",
-            translate("Tending", "Find in all notices"),
-            "Ctrl+Shift+F",
-            pane.start_search,
-            scope="window",
-        )
-        add("library.find", translate("Tending", "Find in the list"), "/", pane.start_search)
-        add("library.next", translate("Tending", "Next notice"), "J", lambda: step(view, 1))
-        add(
-            "library.previous", translate("Tending", "Previous notice"), "K", lambda: step(view, -1)
-        )
-        add(
-            "library.open",
-            translate("Tending", "Open the notice of the list"),
-            "O",
-            lambda: view.activated.emit(view.currentIndex()),
-        )
-        add(
-            "library.new",
-            translate("Tending", "New notice from the list"),
-            "N",
-            pane.new_wanted.emit,
-        )
-        add("library.pin", translate("Tending", "Pin a notice, or unpin it"), "P", self.pin)
-        add(
-            "library.archive",
-            translate("Tending", "Archive a notice, or take it out"),
-            "E",
-            self.archive,
-        )
-        add(
-            "library.larger",
-            translate("Tending", "Larger list"),
-            "Ctrl++",
-            lambda: self._resize(1),
-            scope="pane",
-        )
-        add("library.smaller", translate("Tending", "Smaller list"), "Ctrl+-",
-            lambda: self._resize(-1), scope="pane")  # fmt: skip
-
-    def _add(
-        self, name: str, title: str, keys: str, run: Callable[[], None], *, scope: str = "list"
-    ) -> None:
-        places = {"list": self._pane.list, "pane": self._pane, "window": self._room}
-        group = QCoreApplication.translate("Tending", "Library")
-        self._bench.actions.add(Action(name, title, group, keys), run, scope=places[scope])

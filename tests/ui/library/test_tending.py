@@ -136,3 +136,10 @@ def test_list_has_a_size_of_its_own(room: WritingRoom, desk: Desk, qtbot: QtBot)
     desk.bench.actions.run("library.larger")
     assert room.library.list.sizeHintForRow(0) > before
     assert room.editor.size_px == desk.bench.preferences.number("editor.size_px", 17)
+
+
+def test_tooltips_say_the_keys_of_now(room: WritingRoom, desk: Desk) -> None:
+    desk.bench.actions.take_keys("library.search", "Alt+F")
+    desk.bench.actions.take_keys("notice.new", "Alt+N")
+    assert "(Alt+F)" in room.library.search.toolTip()
+    assert "(Alt+N)" in room.library.new_button.toolTip()
