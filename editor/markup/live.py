@@ -29,7 +29,7 @@ from editor.markup.convert import (
     render_plainly,
 )
 from editor.markup.lines import clean_line, lines_of
-from editor.markup.patience import TOO_HEAVY, weight
+from editor.markup.patience import MOST_LINES, TOO_HEAVY, weight
 from editor.markup.pieces import Piece, cut, fence_roles, starts_by_context
 from editor.markup.render import join
 from editor.markup.starts import LineStarts
@@ -177,7 +177,7 @@ class LiveDocument:
 
     def reset(self, text: str) -> Splice:
         """Take another text; blocks that stay the same at both ends are kept."""
-        return self._replace_parts(0, len(self._parts), cut(lines_of(text)))
+        return self._replace_parts(0, len(self._parts), self._cut(lines_of(text)))
 
     def replace_lines(self, first: int, removed: int, lines: Sequence[str]) -> Splice:
         """Put `lines` in the place of `removed` lines from the 0-based line `first` on.
@@ -198,7 +198,11 @@ class LiveDocument:
             at = first - self._starts[begin]
         old[at : at + removed] = fresh
         is_all = begin == 0 and end == len(self._parts)
-        return self._replace_parts(begin, end, cut(old or [""] if is_all else old))
+        return self._replace_parts(begin, end, self._cut(old or [""] if is_all else old))
+
+    def _cut(self, lines: list[str]) -> list[Piece]:
+        is_too_much = self.at_once is not None and len(lines) > MOST_LINES
+        return [Piece(tuple(lines))] if is_too_much else cut(lines)
 
     def _reach(self, first: int, last: int) -> tuple[int, int]:
         """Return the parts to cut again for an edit of the lines first … last-1.

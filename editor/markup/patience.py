@@ -16,6 +16,8 @@ AT_ONCE: Final = 20_000
 """Weight rendered with a key: at most about 30 ms."""
 TOO_HEAVY: Final = 300_000
 """One piece of this weight is more than a notice may hold in all: it stays the text it is."""
+MOST_LINES: Final = 50_000
+"""So many lines are not even cut into pieces: a draft of a megabyte has half of them."""
 LONGEST_S: Final = 2.0
 _LINE: Final = 40  # a line costs about as much as 40 characters more
 

@@ -8,7 +8,7 @@ import pytest
 
 from editor.markup.convert import render_within
 from editor.markup.live import Debt, LiveDocument, Paid
-from editor.markup.patience import AT_ONCE, TOO_HEAVY, weight
+from editor.markup.patience import AT_ONCE, MOST_LINES, TOO_HEAVY, weight
 from editor.markup.pieces import Piece
 from editor.markup.render import render
 from tests.bench.texts import notice_text
@@ -100,6 +100,13 @@ def test_what_no_notice_may_hold_is_not_even_tried() -> None:
     document = LiveDocument(text, at_once=AT_ONCE)
     assert not document.owes
     assert document.html() == f"<p>{text.strip()}</p>"
+
+
+def test_more_lines_than_anybody_writes_are_one_text() -> None:
+    document = LiveDocument("a\n\n" * (MOST_LINES // 2) + "a", at_once=AT_ONCE)
+    assert len(document) == 1
+    document.replace_lines(0, 2, [])
+    assert len(document) == MOST_LINES // 2
 
 
 def test_the_renderer_works_on_after_giving_up() -> None:
