@@ -28,6 +28,8 @@ MODULES = {
     "start": "tests.bench.start",
     "anchor.place": "tests.bench.anchor",
     "library": "tests.bench.library",
+    "typing.paint": "tests.bench.typing",
+    "typing.block": "tests.bench.typing",
 }
 
 
@@ -60,8 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _line(found: Figure) -> str:
     return (
-        f"{found['name']:<24} p50 {found['p50']:>9.3f}  p95 {found['p95']:>9.3f} {found['unit']}"
-        f"  (n={found['n']})"
+        f"{found['name']:<24} p50 {found['p50']:>9.3f}  p95 {found['p95']:>9.3f}"
+        f"  p99 {found['p99']:>9.3f} {found['unit']}  (n={found['n']})"
     )
 
 

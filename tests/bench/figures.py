@@ -17,13 +17,15 @@ class Figure(TypedDict):
     n: int
     p50: float
     p95: float
+    p99: float
 
 
 def figure(name: str, samples: Sequence[float], *, unit: str = "ms") -> Figure:
     """Return the figure of some samples (nearest-rank percentiles)."""
     ordered = sorted(samples)
-    p50, p95 = (round(ordered[_rank(share, len(ordered))], 4) for share in (0.50, 0.95))
-    return Figure(name=name, value=p95, unit=unit, n=len(ordered), p50=p50, p95=p95)
+    shares = (0.50, 0.95, 0.99)
+    p50, p95, p99 = (round(ordered[_rank(share, len(ordered))], 4) for share in shares)
+    return Figure(name=name, value=p95, unit=unit, n=len(ordered), p50=p50, p95=p95, p99=p99)
 
 
 def _rank(share: float, count: int) -> int:

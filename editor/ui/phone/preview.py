@@ -38,6 +38,9 @@ class Preview(QObject):
         self._document: LiveDocument | None = None
         self._unread = ""
         self._page: PhonePage | None = None
+        self._edits: list[LineEdit] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._push_soon)
         self._waiting: list[Splice] = []
         self._needs_all = True
         self._in_flight = False
@@ -55,6 +58,7 @@ class Preview(QObject):
 
             self._document = LiveDocument(self._unread, at_once=self.at_once)
             self._unread = ""
+        self._read_edits(self._document)
         return self._document
 
     @property
@@ -66,7 +70,7 @@ class Preview(QObject):
     def is_settled(self) -> bool:
         """Whether the page shows everything."""
         is_owing = self._document is not None and self._document.owes
-        return not (self._in_flight or self._waiting or self._needs_all or is_owing)
+        return not (self._in_flight or self._edits or self._waiting or self._needs_all or is_owing)
 
     def attach(self, page: PhonePage) -> None:
         """Push to this page from now on."""
@@ -82,6 +86,7 @@ class Preview(QObject):
 
     def load(self, text: str) -> None:
         """Take another text whole."""
+        self._edits.clear()
         if self._document is None:
             self._unread = text  # rendered when there is a page: the first window does not wait
         else:
@@ -92,6 +97,7 @@ class Preview(QObject):
 
     def renew(self, document: LiveDocument) -> None:
         """Show another rendering of the same text: this one was wrong."""
+        self._edits.clear()
         document.at_once = self.at_once
         self._document = document
         self.renewals += 1
@@ -99,11 +105,18 @@ class Preview(QObject):
         self._push()
 
     def take(self, edit: LineEdit) -> None:
-        """Take an edit and push what it changed."""
-        splice = self.document.replace_lines(edit.first, edit.removed, edit.lines)
-        if splice.removed or splice.inserted:
-            self._wait(splice)
-            self._push()
+        """Take an edit and push what it changed, behind the paint of the text itself."""
+        self._edits.append(edit)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _read_edits(self, document: LiveDocument) -> None:
+        """Bring the blocks to where the text is."""
+        edits, self._edits = self._edits, []
+        for edit in edits:
+            splice = document.replace_lines(edit.first, edit.removed, edit.lines)
+            if splice.removed or splice.inserted:
+                self._wait(splice)
 
     def pay(self, paid: Sequence[Paid]) -> None:
         """Show what was rendered afterwards."""
@@ -127,6 +140,10 @@ class Preview(QObject):
 
     def _on_ready(self) -> None:
         self._needs_all, self._in_flight = True, False
+        self._push()
+
+    def _push_soon(self) -> None:
+        self._read_edits(self.document)
         self._push()
 
     def _push(self) -> None:

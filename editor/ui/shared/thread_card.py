@@ -63,8 +63,10 @@ class ThreadCard(QFrame):
 
     def show_active(self, *, is_active: bool) -> None:
         """Mark the card whose words hold the caret."""
-        self.setProperty("active", "true" if is_active else "false")
-        self.style().polish(self)
+        active = "true" if is_active else "false"
+        if self.property("active") != active:  # a card is dressed again for 0.1 ms
+            self.setProperty("active", active)
+            self.style().polish(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Lead to the words."""

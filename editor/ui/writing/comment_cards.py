@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WIDTH_PX = 232
 _GAP_PX = 10
+_AFTER_MS = 15
+"""Soon enough for the eye, and behind the paint of the key."""
 
 
 class CommentCards(QObject):
@@ -48,11 +50,14 @@ class CommentCards(QObject):
         self._threads: tuple[ThreadView, ...] = ()
         self._now: Callable[[], datetime] | None = None
         self._cards: dict[str, ThreadCard] = {}
+        self._heights: dict[str, int] = {}
+        self._follow = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._follow.timeout.connect(self._follow_text)
         anchors.changed.connect(self._on_anchors_changed)
         editor.resized.connect(self.place)
         editor.verticalScrollBar().valueChanged.connect(self.place)
-        editor.cursorPositionChanged.connect(self._on_caret_moved)
-        editor.textChanged.connect(self.place)
+        editor.cursorPositionChanged.connect(self._follow.start)
+        editor.textChanged.connect(self._follow.start)
         theme.changed.connect(self._mark)
 
     def show_threads(self, threads: Iterable[ThreadView], now: Callable[[], datetime]) -> None:
@@ -80,11 +85,25 @@ class CommentCards(QObject):
         left = self._editor.width() - WIDTH_PX - 16
         bottom = 0
         for thread_id, top in sorted(self._tops().items(), key=lambda item: item[1]):
-            card = self._cards[thread_id]
-            height = max(card.heightForWidth(WIDTH_PX), card.sizeHint().height())
+            height = self._height(thread_id)
             y = max(top, bottom)
-            card.setGeometry(left, y, WIDTH_PX, height)
+            self._cards[thread_id].setGeometry(left, y, WIDTH_PX, height)
             bottom = y + height + _GAP_PX
+
+    def _follow_text(self) -> None:
+        """Go with the words after a key, behind the paint of the text."""
+        self.place()
+        self._on_caret_moved()
+
+    def _height(self, thread_id: str) -> int:
+        if thread_id not in self._heights:
+            card = self._cards[thread_id]
+            self._heights[thread_id] = max(card.heightForWidth(WIDTH_PX), card.sizeHint().height())
+        return self._heights[thread_id]
+
+    def _fit(self) -> None:
+        self._heights.clear()
+        self.place()
 
     def _tops(self) -> dict[str, int]:
         """Return where each card would like to stand; orphans at the head of the page."""
@@ -104,6 +123,7 @@ class CommentCards(QObject):
         for card in self._cards.values():
             card.deleteLater()
             card.hide()
+        self._heights.clear()
         self._cards = {t.id: self._new_card(t) for t in self._threads if self._is_shown(t)}
         for thread_id, text in kept.items():
             self._restore(thread_id, text, has_focus=thread_id in focused)
@@ -130,7 +150,7 @@ class CommentCards(QObject):
         card.resolved.connect(self.resolved)
         card.reacted.connect(self.reacted)
         card.activated.connect(self._lead_to)
-        card.answer.fitted.connect(self.place, Qt.ConnectionType.QueuedConnection)
+        card.answer.fitted.connect(self._fit, Qt.ConnectionType.QueuedConnection)
         card.show()
         return card
 

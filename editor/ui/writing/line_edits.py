@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from editor.domain.offset import utf16_of
-from editor.ui.writing.numbering import begins, renumbered
+from editor.ui.writing.numbering import begins, is_numbered, renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,6 +59,8 @@ def selected_lines(cursor: QTextCursor) -> tuple[int, int]:
 
 def counted(document: QTextDocument, first: int, last: int) -> Mapping[int, int | None]:
     """Return how the lists around some lines begin, before these change."""
+    if not _has_numbers(document, first, last):
+        return {}
     top, lines = _around(document, first, last)
     return begins(lines, range(first - top, last - top + 1))
 
@@ -74,11 +76,22 @@ def count_on(
 
     `begun` is what `counted` said before; a list that begins at a line in `anew` begins with 1.
     """
+    if not _has_numbers(document, *lines):
+        return
     top, texts = _around(document, *lines)
     touched, fresh = (range(a - top, b - top + 1) for a, b in (lines, anew))
     for digits in reversed(renumbered(texts, touched, begun, anew=fresh)):
         block = document.findBlockByNumber(top + digits.line)
         replace_in_line(block, digits.start, digits.end, digits.text)
+
+
+def _has_numbers(document: QTextDocument, first: int, last: int) -> bool:
+    block = document.findBlockByNumber(first)
+    while block.isValid() and block.blockNumber() <= last:
+        if is_numbered(block.text()):
+            return True
+        block = block.next()
+    return False
 
 
 def _around(document: QTextDocument, first: int, last: int) -> tuple[int, list[str]]:

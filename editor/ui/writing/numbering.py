@@ -56,6 +56,12 @@ class Run:
         return any(item.line in lines for item in self.items)
 
 
+def is_numbered(line: str) -> bool:
+    """Tell whether a line begins an item with a number."""
+    found = _ITEM.match(line)
+    return bool(found and found["number"])
+
+
 def runs(lines: Sequence[str]) -> list[Run]:
     """Return the numbered lists of some lines, inner ones too."""
     found: list[Run] = []
