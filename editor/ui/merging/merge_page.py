@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.merge import Conflict, Piece, Side
@@ -81,8 +82,8 @@ class MergePage(QWidget):
         self.kind.show_kinds(meeting.mine.kind, meeting.theirs.kind, meeting.by)
         self.result.show_pieces(pieces)
         self.bar.setVisible(self.result.count > 0)
-        self._show_state()
         self.go(0)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._why.text()))
 
     def go(self, step: int) -> None:
         """Lead to another conflict, in all three texts."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.domain.merge import Conflict, Side
-from editor.ui.merging.text_column import MARGIN_PX, Mark, Stretch, colour, fresh, marked
+from editor.ui.merging.text_column import Mark, Stretch, colour, dress, fresh, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,7 @@ class Result(QPlainTextEdit):
         self._at = 0
         self._is_busy = False
         self.setObjectName("merging.result")
-        self.document().setDocumentMargin(MARGIN_PX)
+        dress(self)
         self.setAccessibleName(self.tr("Merged text"))
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._paint)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from editor.ui.theme.theme import Theme
 
 
-MARGIN_PX = 8
+_MARGIN_PX = 8
+_TEXT_PX = 15
 
 
 class Mark(Enum):
@@ -62,6 +63,14 @@ def colour(theme: Theme, mark: Mark) -> QColor:
     )
 
 
+def dress(text: QPlainTextEdit) -> None:
+    """Give a text the size and the margin of a page to read."""
+    font = text.font()
+    font.setPixelSize(_TEXT_PX)
+    text.setFont(font)
+    text.document().setDocumentMargin(_MARGIN_PX)
+
+
 def marked(
     editor: QPlainTextEdit, start: int, end: int, ground: QColor
 ) -> QTextEdit.ExtraSelection:
@@ -89,7 +98,7 @@ class TextColumn(QWidget):
         self._when.setProperty("tone", "small")
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
-        self.text.document().setDocumentMargin(MARGIN_PX)
+        dress(self.text)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

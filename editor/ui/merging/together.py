@@ -48,6 +48,7 @@ class Together(QObject):
         self._meeting: Meeting | None = None
         self._again: Again | None = None
         self._to_say: tuple[str, Again] | None = None
+        self._offered = 0
         self._open_draft.mediate = self._mediate
         self._open_draft.overtaken.connect(lambda _: self.look())
         self._open_draft.opened.connect(self._on_opened)
@@ -76,7 +77,9 @@ class Together(QObject):
 
     def look(self) -> None:
         """Look what was saved since, unless a save of our own is still on its way."""
-        if self.is_overtaken and not self._is_sending() and self._meeting is None:
+        notice = self._open_draft.notice
+        is_news = self.is_overtaken and notice is not None and notice.revision != self._offered
+        if is_news and not self._is_sending() and self._meeting is None:
             self._meet(self._on_seen, "together.look")
 
     def bring_together(self, again: Again | None = None) -> None:
@@ -119,6 +122,7 @@ class Together(QObject):
             self._offer(meeting)
 
     def _offer(self, meeting: Meeting) -> None:
+        self._offered = meeting.revision
         said = _of(self.tr("%1 saved version %2 meanwhile"), meeting)
         self._line.say(About.SAVED, Said(said, self.tr("Bring together"), self.bring_together))
 
@@ -218,7 +222,7 @@ class Together(QObject):
             self._meeting = None
             self._room.desk.back()
         self._line.forget(About.SAVED, About.GONE)
-        self._to_say = None
+        self._to_say, self._offered = None, 0
         if self._is_refused():
             self.bring_together(self._save)
         else:
