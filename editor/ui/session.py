@@ -168,6 +168,7 @@ class Session(QObject):
         self._identity = identity
         self._on_clock(clock)
         self._is_connected = True
+        self._poll.start()  # the one that `attach` started may be over: a slow service
         self.connected.emit(identity)
         self.person_changed.emit(self.person)
 

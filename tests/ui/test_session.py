@@ -84,3 +84,15 @@ def test_loss_is_said_once(desk: Desk, practice: Practice, qtbot: QtBot, times: 
     for _ in range(times):
         desk.bench.session.lose(Unavailable("practice_ended"))
     assert said == ["practice_ended"]
+
+
+def test_changes_are_heard_however_slowly_the_service_was_met(
+    desk: Desk, practice: Practice, qtbot: QtBot
+) -> None:
+    """The first question for changes falls due while a slow service is still being met."""
+    session = desk.bench.session
+    with qtbot.waitSignal(session.person_changed):
+        session.attach(practice.started.services, Role.WRITER)
+        session._poll.stop()
+        session._ask_for_changes()
+    assert session._poll.isActive()
