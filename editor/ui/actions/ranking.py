@@ -1,7 +1,7 @@
 """How well what is typed names a thing: simple enough that a person can foresee the order.
 
 Best is the beginning of the first name, then the beginning of one of its words, then anywhere in
-it, then the same in the next name. Last come Latin letters scattered in order (`svv` finds
+it, then the same in the next name. Last come Latin letters that begin words (`sav` and `sver` find
 "Save a version"). Words that are found only apart from each other come behind all of these.
 """
 
@@ -63,4 +63,4 @@ def _scattered(typed: str) -> re.Pattern[str] | None:
     letters = "".join(typed.split())
     if len(letters) < len("ab") or not letters.isascii():
         return None
-    return re.compile(r"\b" + ".*?".join(map(re.escape, letters)))
+    return re.compile(r"\b" + r"(?:.*?\b)?".join(map(re.escape, letters)))

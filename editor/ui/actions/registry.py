@@ -134,7 +134,7 @@ class Actions(QObject):
         return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
     def tooltip(self, name: str) -> str:
-        """Return the title with the keys, as a tooltip says it; "" where there is no such action."""
+        """Return the title with the keys, as a tooltip says it; "" for no such action."""
         entry = self._entries.get(name)
         title, keys = entry.action.title if entry else "", self.native_keys(name)
         return f"{title} ({keys})" if keys else title

@@ -109,7 +109,7 @@ class Panes(QObject):
         group = translate("Panes", "View")
         offers: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             (_LIBRARY, translate("Panes", "Library on and off"), "Ctrl+Alt+L", self.toggle_library),
-            (_PHONE, translate("Panes", "Phone on and off"), "Ctrl+Alt+P", self.toggle_phone),
+            (_PHONE, translate("Panes", "Phone on and off"), "Ctrl+Alt+H", self.toggle_phone),
             ("panes.text", translate("Panes", "Only the text"), "Ctrl+\\", self.show_only_text),
         )
         for name, title, keys, run in offers:

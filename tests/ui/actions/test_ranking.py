@@ -11,13 +11,25 @@ SAVE = ("버전으로 저장", "Save a version", "revision", "공지")
 
 @pytest.mark.parametrize(
     "query",
-    ["버전", "ㅂㅈ", "저", "버전으로저장", "save", "SAVE A", "version", "revis", "공지", "svv"],
+    [
+        "버전",
+        "ㅂㅈ",
+        "저",
+        "버전으로저장",
+        "save",
+        "SAVE A",
+        "version",
+        "revis",
+        "공지",
+        "sav",
+        "sver",
+    ],
 )
 def test_every_name_of_a_thing_finds_it(query: str) -> None:
     assert rank(query, SAVE) is not None
 
 
-@pytest.mark.parametrize("query", ["지우기", "ㅋㅋ", "svx", "저장 지우기"])
+@pytest.mark.parametrize("query", ["지우기", "ㅋㅋ", "svx", "svv", "저장 지우기"])
 def test_what_it_is_not_called_does_not_find_it(query: str) -> None:
     assert rank(query, SAVE) is None
 

@@ -90,3 +90,13 @@ def test_everything_in_a_layer_has_a_name(window: MainWindow, desk: Desk) -> Non
 def test_tooltips_of_keys_are_those_of_now(window: MainWindow, desk: Desk) -> None:
     desk.bench.actions.take_keys("room.review", "Alt+9")
     assert "(Alt+9)" in window.findChild(QToolButton, "rail.review").toolTip()
+
+
+def test_no_keys_mean_two_things_at_one_place(window: MainWindow, desk: Desk) -> None:
+    """The innermost place wins; within one place nobody could know what is meant."""
+    entries = desk.bench.actions._entries.values()
+    held = [(e.shortcut.key().toString(), id(e.scope), e.action.name) for e in entries]
+    taken: dict[tuple[str, int], list[str]] = {}
+    for keys, scope, name in held:
+        taken.setdefault((keys, scope), []).append(name)
+    assert {k[0]: names for k, names in taken.items() if k[0] and len(names) > 1} == {}
