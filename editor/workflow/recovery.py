@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from editor.domain.ids import NoticeId
@@ -48,6 +47,8 @@ class Recovered:
     @property
     def key(self) -> str:
         """Name exactly this text, so that what was settled is not asked again."""
+        from hashlib import sha256  # late: opening a store does not need it
+
         content = self.draft.content
         text = f"{content.title}\0{content.body}".encode("utf-8", "surrogatepass")
         return f"{self.draft.notice_id}.{sha256(text).hexdigest()[:16]}"

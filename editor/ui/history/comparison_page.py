@@ -112,6 +112,8 @@ class ComparisonPage(QFrame):
         left, right = self.pair
         if min(left, right) < 0:
             return
+        for chooser in (self.left, self.right):
+            chooser.setToolTip(chooser.currentText())
         old, new = self._choices[left].content, self._choices[right].content
         self.count.setText(self.tr("Comparing…"))
         self._bench.background.network(lambda: compare(old, new), self._on_compared, key=self._key)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.anchor import AnchorState
-from editor.domain.difference import Difference
 from editor.domain.errors import GongjiError
 from editor.domain.ids import NoticeId, ThreadId
 from editor.domain.offset import Utf16Map
@@ -141,6 +140,8 @@ class Conversation(QObject):
         One whose words are not in it any more is refused then, and given back.
         """
         for waiting in self._waiting:
+            from editor.domain.difference import Difference  # late: not before the first paint
+
             kept = Difference.between(waiting.text, text).kept(*waiting.places)
             if len(kept) == 1 and kept[0].length == waiting.places[1] - waiting.places[0]:
                 waiting.places = kept[0].new, kept[0].new + kept[0].length
