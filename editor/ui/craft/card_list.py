@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterable
 
 
 class CardList(QScrollArea):
@@ -16,6 +16,7 @@ class CardList(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._named: dict[Hashable, QWidget] = {}
         inside = QWidget(self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(12, 0, 12, 12)
@@ -32,14 +33,30 @@ class CardList(QScrollArea):
         found = (item.widget() for item in items if item is not None)
         return tuple(card for card in found if card is not None)
 
-    def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show exactly these, in this order; what is no longer among them is deleted."""
+    def show_cards(self, named: Iterable[tuple[Hashable, QWidget]]) -> None:
+        """Show exactly these, in this order; what is no longer among them is deleted.
+
+        A card that comes in the place of one of the same name takes over the focus.
+        """
+        cards, focused = dict(named), self._focused()
+        kept = tuple(cards.values())
         for card in self.cards():
-            if card not in cards:
+            if card not in kept:
                 self._column.removeWidget(card)
                 card.hide()
                 card.deleteLater()
-        for place, card in enumerate(cards):
+        for place, card in enumerate(kept):
             if self._column.indexOf(card) != place:
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
+        before, self._named = self._named, cards
+        if focused in cards and cards[focused] is not before[focused]:
+            cards[focused].show()  # the layout would show it later: too late for the focus
+            cards[focused].setFocus()
+
+    def _focused(self) -> Hashable:
+        widget = QApplication.focusWidget()
+        for name, card in self._named.items():
+            if widget is not None and (card is widget or card.isAncestorOf(widget)):
+                return name
+        return None

@@ -162,8 +162,11 @@ class ComparePage(QFrame):
         for number, row in enumerate(self.rows):
             votes = tuple(v for v in question.votes if v.option == number) if question else None
             row.show_votes(votes, is_first=number == first)
+        had_focus = self.ask.hasFocus() or self.stop.hasFocus()
         self.ask.setVisible(question is None)
         self.stop.setVisible(question is not None)
+        if had_focus:
+            (self.ask if question is None else self.stop).setFocus()
         if question is None:
             self._standing.setText(self.tr("Which one would they open? Colleagues see it at once."))
         else:
@@ -183,6 +186,4 @@ class ComparePage(QFrame):
             self.view.show_wordings(wordings, self._part, content.locale)
 
     def _on_ask(self) -> None:
-        for row in self.rows:
-            row.field.clearFocus()
         self._wordings.ask(self._part, self.options())

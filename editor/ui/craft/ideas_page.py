@@ -87,7 +87,7 @@ class IdeasPage(QFrame):
         shown = finding(self._ideas.all(), self.search.query())[:_MOST_SHOWN]
         today = self._ideas.today
         self._cards = {idea.id: self._card(idea, today) for idea in shown}
-        self._list.show_cards(tuple(self._cards.values()))
+        self._list.show_cards(self._cards.items())
         self.search.setVisible(len(self._ideas) > 1)
         self._empty.setVisible(not shown)
         self._empty.setText(

@@ -176,7 +176,7 @@ class RereadList(QFrame):
         ][:_MOST_STARS]
         cards = {(f.notice_id, f.line): self._card(f) for f in shown}
         self._cards = cards
-        self.stars.show_cards(tuple(cards.values()))
+        self.stars.show_cards(cards.items())
 
     def _card(self, favourite: Favourite) -> StarCard:
         known = self._cards.get((favourite.notice_id, favourite.line))

@@ -85,7 +85,7 @@ class VoteCard(QFrame):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(6)
-        button = QRadioButton(made)
+        button = QRadioButton(str(number + 1), made)
         button.setAccessibleName(words)
         button.setToolTip(self.tr("Key %1").replace("%1", str(number + 1)))
         button.setChecked(self._mine is not None and self._mine[0] == number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from editor.ui.craft.card_list import CardList
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from editor.wire.comparison import ComparisonView
 
 _ASKED = "gongji.comparison."
+_AGAIN_MS = 2_000
 
 
 class VotePanel(QFrame):
@@ -33,6 +34,8 @@ class VotePanel(QFrame):
         self._questions: tuple[ComparisonView, ...] = ()
         self._cards: dict[str, VoteCard] = {}
         self.unanswered = 0
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
         self.setProperty("surface", "paper")
         self.setObjectName("review.votes")
         self._title = QLabel(self)
@@ -63,7 +66,10 @@ class VotePanel(QFrame):
         if session.is_connected:
             service = session.service
             self._bench.background.network(
-                service.open_comparisons, self._on_read, key="craft.votes"
+                service.open_comparisons,
+                self._on_read,
+                failed=lambda _: self._again.start(),
+                key="craft.votes",
             )
 
     def _on_changed(self, events: tuple[Event, ...]) -> None:
@@ -81,7 +87,7 @@ class VotePanel(QFrame):
         shown = for_me(self._questions, person.id) if person else ()
         name = person.id if person else ""
         self._cards = {question.id: self._card(question, name) for question in shown}
-        self._list.show_cards(tuple(self._cards.values()))
+        self._list.show_cards(self._cards.items())
         self.unanswered = sum(mine(question, name) is None for question in shown)
         self._title.setText(self.tr("Wordings to choose from"))
         self.setVisible(bool(shown))

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.domain.errors import Unavailable
+from editor.domain.errors import NotFound, Unavailable
 from editor.domain.ids import NoticeId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editor.domain.comparison import Part
+    from editor.domain.errors import GongjiError
     from editor.ui.workbench import Workbench
     from editor.ui.writing.open_draft import OpenDraft
     from editor.wire.audit import Event
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from editor.wire.notice import NoticeView
 
 _ASKED = "gongji.comparison."
+_AGAIN_MS = 2_000
 
 
 class Wordings(QObject):
@@ -41,6 +43,8 @@ class Wordings(QObject):
         self._notice = ""
         self._kept: dict[str, list[str]] = {}
         self._asked: tuple[ComparisonView, ...] = ()
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
         bench.session.changed.connect(self._on_changed)
         bench.session.connected.connect(lambda _: self.refresh())
 
@@ -84,7 +88,7 @@ class Wordings(QObject):
             self._bench.background.network(
                 lambda: service.comparisons(notice_id),
                 self._on_asked,
-                failed=lambda _: None,  # a notice that was never saved has no questions
+                failed=self._on_not_asked,
                 key="craft.questions",
             )
 
@@ -126,6 +130,11 @@ class Wordings(QObject):
         if asked != self._asked:
             self._asked = asked
             self.answered.emit()
+
+    def _on_not_asked(self, error: GongjiError) -> None:
+        """Ask again later; a notice that was never saved has no questions."""
+        if not isinstance(error, NotFound):
+            self._again.start()
 
     def _on_changed(self, events: tuple[Event, ...]) -> None:
         if any(event.action.startswith(_ASKED) for event in events):

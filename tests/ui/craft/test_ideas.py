@@ -174,3 +174,14 @@ def test_esc_gives_a_change_up_before_it_closes_the_page(
     shown.field.left.emit()
     assert room.side.is_home
     assert craft.ideas.all() == (idea,)
+
+
+def test_a_pinned_card_keeps_the_focus(qtbot: QtBot, craft: Craft, room: WritingRoom) -> None:
+    idea = craft.ideas.note("하나")
+    shown = page(craft, room)
+    room.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
+    shown.cards()[0].setFocus()
+    craft.ideas.pin(idea, is_pinned=True)
+    assert shown.cards()[0].idea.pinned
+    assert shown.cards()[0].hasFocus()
