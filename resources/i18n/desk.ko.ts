@@ -1023,6 +1023,10 @@ Requests appear here.</source>
             <translation>시스템 따라 밝기</translation>
         </message>
         <message>
+            <source>Language: %1</source>
+            <translation>언어: %1</translation>
+        </message>
+        <message>
             <source>Practice</source>
             <translation>연습</translation>
         </message>
@@ -1033,6 +1037,10 @@ Requests appear here.</source>
         <message>
             <source>Run the practice clock at %1×</source>
             <translation>연습 시계 %1배로</translation>
+        </message>
+        <message>
+            <source>From the next opening on</source>
+            <translation>다음에 열 때부터 바뀝니다</translation>
         </message>
     </context>
     <context>

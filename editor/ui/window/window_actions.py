@@ -25,6 +25,7 @@ def add_window_actions(window: MainWindow, bench: Workbench) -> None:
     _add_panes(window, bench)
     _add_band(window, bench)
     _add_looks(window, bench)
+    _add_languages(window, bench)
     session = bench.session
     session.person_changed.connect(lambda _: _add_seats(window, bench))
     session.clock_changed.connect(lambda _: _add_rates(window, bench))
@@ -71,6 +72,14 @@ def _add_looks(window: MainWindow, bench: Workbench) -> None:
         bench.actions.add(action, _put(bench, "look", value), scope=window)
 
 
+def _add_languages(window: MainWindow, bench: Workbench) -> None:
+    group = QCoreApplication.translate("WindowActions", "Look")
+    speak = QCoreApplication.translate("WindowActions", "Language: %1")
+    for value, name in (("ko", "한국어"), ("en", "English")):
+        action = Action(f"language.{value}", speak.replace("%1", name), group, words="언어 말")
+        bench.actions.add(action, _choose_language(bench, value), scope=window)
+
+
 def _add_seats(window: MainWindow, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Practice")
     sit = QCoreApplication.translate("WindowActions", "Sit down as %1")
@@ -101,6 +110,16 @@ def _cycle(window: MainWindow, step: int) -> Callable[[], None]:
 
 def _put(bench: Workbench, name: str, value: str) -> Callable[[], None]:
     return lambda: bench.preferences.put(name, value)
+
+
+def _choose_language(bench: Workbench, value: str) -> Callable[[], None]:
+    said = QCoreApplication.translate("WindowActions", "From the next opening on")
+
+    def choose() -> None:
+        bench.preferences.put("language", value)
+        bench.navigator.said.emit(said)
+
+    return choose
 
 
 def _sit(bench: Workbench, role: Role) -> Callable[[], None]:
