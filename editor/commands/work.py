@@ -25,8 +25,11 @@ def run(args: argparse.Namespace) -> int:
     from editor.drafts import limits
     from editor.drafts.workshop import failed, prepare_picture, prepare_rich_text
 
-    job = {"picture": prepare_picture, "rich-text": prepare_rich_text}[args.job]
-    limits.apply()
+    job, processor_s = {
+        "picture": (prepare_picture, limits.PICTURE_S),
+        "rich-text": (prepare_rich_text, limits.RICH_TEXT_S),
+    }[args.job]
+    limits.apply(processor_s)
     data = sys.stdin.buffer.read()
     try:
         answer = job(data)

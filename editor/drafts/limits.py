@@ -6,11 +6,14 @@ import contextlib
 from typing import Final
 
 MEMORY_BYTES: Final = 1_600_000_000
-PROCESSOR_S: Final = 20
+PICTURE_S: Final = 20
+RICH_TEXT_S: Final = 5
+"""Seconds of a processor; a busy computer takes longer, which its parent bears with."""
+
 FILES: Final = 64
 
 
-def apply() -> None:
+def apply(processor_s: int) -> None:
     """Limit this process; where a system knows no such limit, its parent's time limit remains."""
     try:
         import resource
@@ -18,7 +21,7 @@ def apply() -> None:
         return
     wanted = (
         ("RLIMIT_AS", MEMORY_BYTES),
-        ("RLIMIT_CPU", PROCESSOR_S),
+        ("RLIMIT_CPU", processor_s),
         ("RLIMIT_FSIZE", 0),
         ("RLIMIT_NOFILE", FILES),
         ("RLIMIT_CORE", 0),

@@ -24,6 +24,9 @@ _FRAMES: Final = 400
 _ANIMATED_PIXELS: Final = 6 * PIXELS
 _QUALITIES: Final = (82, 70, 55)
 _SMALLER: Final = (LONGEST_SIDE, 1_440, 1_000)
+_DRAWN_COLOURS: Final = 30_000
+"""A photo has more; to look for its lossless form would take seconds and lose."""
+
 _LOSSLESS: Final = ("png", "gif")
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, UnidentifiedImageError)
 
@@ -101,13 +104,13 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _still(image: Image.Image, *, is_lossless: bool) -> bytes:
-    """Return WebP, or PNG and lossless WebP where that is no larger."""
+    """Return WebP; of what was drawn, PNG or lossless WebP where that is no larger."""
     for side, quality in zip(_SMALLER, _QUALITIES, strict=True):
         image.thumbnail((side, side), Image.Resampling.LANCZOS)
         found = [_saved(image, Format.WEBP, quality=quality, method=4)]
-        if is_lossless:
-            found.append(_saved(image, Format.PNG, optimize=True))
-            found.append(_saved(image, Format.WEBP, lossless=True, method=4))
+        if is_lossless and image.getcolors(_DRAWN_COLOURS) is not None:
+            found.append(_saved(image, Format.PNG))
+            found.append(_saved(image, Format.WEBP, lossless=True, method=3))
         best = min(reversed(found), key=len)
         if len(best) <= STORED_BYTES:
             return best

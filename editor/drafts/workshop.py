@@ -18,8 +18,8 @@ from editor.workflow.pictures import Prepared, RichText
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PICTURE_S: Final = 30.0
-RICH_TEXT_S: Final = 5.0
+PICTURE_S: Final = 45.0
+RICH_TEXT_S: Final = 15.0
 _MEGABYTE: Final = 1_000_000
 
 
