@@ -65,7 +65,11 @@ def _is_there(url: str, context: Context) -> bool:
 
 def _is_judged(link: Link) -> bool:
     host = host_of(link.url)
-    return host is not None and (bool(host.user) or reach_of(host.name) is not Reach.PUBLIC)
+    return (
+        host is not None
+        and host.name != ""
+        and (bool(host.user) or reach_of(host.name) is not Reach.PUBLIC)
+    )
 
 
 def _place(link: Link) -> tuple[int, int]:

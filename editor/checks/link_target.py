@@ -28,8 +28,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Judge the address of every link and picture."""
     for link in reading.links:
         host = host_of(link.url)
-        if host is None:
-            continue
+        if host is None or not host.name:
+            continue  # an address without a host is broken
         yield from _reach(reading, link, host)
         if host.user:
             yield reading.body.finding("link_user", Severity.BLOCK, link.address, host=host.name)
