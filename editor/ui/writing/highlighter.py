@@ -41,6 +41,9 @@ _STRIKE = re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"(!?\[)([^\]\n]*)(\]\([^)\n]*\))")
 _BUTTON = re.compile(r"(\[\[)([^\]\n]+)(\]\]\([^)\n]*\))")
 _URL = re.compile(r"https?://[^\s)<>]+")
+_PICTURE_NAME = re.compile(
+    r"media/[0-9a-f]{6}([0-9a-f]{58})\.|gongji-picture:[0-9A-Z]{4}([0-9A-Z]{22})\)"
+)
 _MARKED = frozenset("*_`~[:|")
 
 _IN_TABLE, _IN_HEAD, _TILDES = 2, 4, 8
@@ -69,6 +72,11 @@ class Formats:
             ["D2Coding", "Consolas", "Menlo", "DejaVu Sans Mono", "monospace"]
         )
         self.code.setBackground(QColor(palette.shade))
+        self.folded = QTextCharFormat()
+        self.folded.setForeground(QColor(0, 0, 0, 0))
+        self.folded.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+        self.folded.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        self.folded.setFontLetterSpacing(-0.5)
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
@@ -205,6 +213,13 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             for found in pattern.finditer(text):
                 self._colour(text, found.start(), found.end(), self._formats.mark)
                 self._colour(text, found.start(2), found.end(2), inner)
+        if "](media/" in text or "](gongji-picture:" in text:
+            self._fold_names(text)
+
+    def _fold_names(self, text: str) -> None:
+        """Fold the long names of pictures: they say nothing to a writer, but are all there."""
+        for found in _PICTURE_NAME.finditer(text):
+            self._colour(text, *found.span(1 if found[1] else 2), self._formats.folded)
 
     def _colour(self, text: str, start: int, end: int, format_: QTextCharFormat) -> None:
         first = _units(text[:start])

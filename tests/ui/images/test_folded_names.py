@@ -1,0 +1,37 @@
+"""The long name of a picture takes no room in the text, and is all there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QTextFormat
+
+from editor.domain.picture import place_of
+from editor.workflow.ids import new_id
+from tests.ui.desk import Desk, a_draft
+
+if TYPE_CHECKING:
+    from editor.ui.writing.editor import NoticeEditor
+
+
+def folded(editor: NoticeEditor) -> int:
+    """Return how many characters of the first line are folded."""
+    formats = editor.document().firstBlock().layout().formats()
+    property_ = QTextFormat.Property.FontPixelSize
+    return sum(one.length for one in formats if one.format.intProperty(property_) == 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"😀 ![해](media/{'a' * 64}.webp) 뒤", 58),
+        (f"![](media/{'a' * 64}.png) ![](media/{'b' * 64}.png)", 116),
+        (place_of(new_id(), "올리는 중…"), 22),
+        ("![해](media/short.webp)", 0),
+    ],
+)
+def test_a_name_is_folded_but_for_its_beginning(desk: Desk, text: str, count: int) -> None:
+    editor = desk.writing(a_draft(text)).editor
+    assert folded(editor) == count
+    assert editor.text() == text
