@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 THERE = {
     "notice_id": "n1", "thread_id": "t1", "slot_id": "s1", "partner_id": "p1", "release_id": "r1",
-    "person_id": "p-requester", "number": "1",
+    "person_id": "p-requester", "number": "1", "comparison_id": "c1",
 }  # fmt: skip
-KNOWN = ("n1", "t1", "s1", "p1", "r1", "n2", "r2", "nobody", "_", "Z" * 40)
+KNOWN = ("n1", "t1", "s1", "p1", "r1", "c1", "n2", "r2", "nobody", "_", "Z" * 40)
 TEXTS = (
     "", " ", "가", "a" * 301, "é", "e\u0301", "\u200b", "\u202e", "\ud800", "a\x00b",
     "\U0010ffff", "%00", "../../x", "' OR 1=1 --", "<script>", "{}", "https://game.example/",

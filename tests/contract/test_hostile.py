@@ -35,6 +35,7 @@ SEEDS = {
     "/slots": SLOT,
     "/notices": {"id": "n1", "content": {"title": "점검", "body": BODY}},
     "/notices/n1/threads": {"id": "t1", "revision": 1, "anchor": ANCHOR, "body": "왜요?"},
+    "/notices/n1/comparisons": {"id": "c1", "part": "title", "options": ["점검", "쉬어요"]},
     "/releases": {"id": "r1", "notice_id": "n1", "revision": 1, "schedule": AT},
 }
 
@@ -88,7 +89,7 @@ def seed(runner: asyncio.Runner, service: Service, token: str, writer: str) -> N
     for number, (path, body) in enumerate(SEEDS.items()):
         headers = ((b"idempotency-key", b"seed-%08d" % number), JSON)
         asked = Asked("POST", PREFIX + path, b"", headers, json.dumps(body).encode(), "")
-        by = writer if path == "/notices" else token
+        by = writer if path in {"/notices", "/notices/n1/comparisons"} else token
         assert runner.run(answer(service, asked, by)).status == 201
 
 

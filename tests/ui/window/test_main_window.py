@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from editor.domain.errors import Unavailable
 from editor.messages import sentence
@@ -236,3 +243,11 @@ def test_f6_leads_to_the_page_that_was_opened_in_a_pane_s_place(
     room.editor.setFocus()
     qtbot.keyClick(room.editor, Qt.Key.Key_F6, SHIFT)
     assert QApplication.focusWidget() is field
+
+
+def test_what_was_done_is_taken_back_from_the_toast(window: MainWindow, desk: Desk) -> None:
+    taken_back: list[str] = []
+    desk.bench.navigator.undoable.emit("글감을 지웠어요", lambda: taken_back.append("글감"))
+    assert window.toast.sentence == "글감을 지웠어요"
+    window.toast.findChild(QPushButton).click()
+    assert taken_back == ["글감"]
