@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from editor.ui.workbench import Workbench
     from editor.workflow.versions import Comparison
 
+_BATCH = 30
+"""So many rows are laid out before the window may do something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -150,6 +153,7 @@ class ComparisonPage(QFrame):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setLayoutMode(QListView.LayoutMode.Batched)
+        view.setBatchSize(_BATCH)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.activated.connect(self._on_chosen)
         view.clicked.connect(self._on_chosen)

@@ -43,7 +43,8 @@ class RowDelegate(RowPainter):
             return QSize(0, _FOLD_PX)
         row, font = _row(shown), self._font(option, shown)
         width = self._text_width()
-        heights = (self._height(self._laid_out(s, font, width)) for s in (row.left, row.right))
+        sides = {row.left, row.right}  # one where both are the same
+        heights = (self._height(self._laid_out(side, font, width)) for side in sides)
         return QSize(0, int(max(heights)) + 2 * _ABOVE_PX)
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
