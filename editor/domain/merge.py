@@ -174,8 +174,20 @@ def _by_sentences(parts: Iterable[Piece | Conflict]) -> Iterator[Piece | Conflic
         if isinstance(part, Piece):
             yield part
             continue
-        for inner in _diff3(part, _sentences, collide=_overlap):
-            yield from (inner,) if isinstance(inner, Piece) else _by_words(inner)
+        inner = tuple(_inside(part))
+        yield from _trimmed(part) if _is_glued(inner) else inner
+
+
+def _inside(part: Conflict) -> Iterator[Piece | Conflict]:
+    for inner in _diff3(part, _sentences, collide=_overlap):
+        yield from (inner,) if isinstance(inner, Piece) else _by_words(inner)
+
+
+def _is_glued(parts: Iterable[Piece | Conflict]) -> bool:
+    """Tell whether two sentences met without the space that one side took out between them."""
+    texts = [part.text if isinstance(part, Piece) else "\n" for part in parts]
+    shown = [text for text in texts if text]
+    return any(not left[-1].isspace() and right[0].isalnum() for left, right in pairwise(shown))
 
 
 def _by_words(conflict: Conflict) -> Iterable[Piece | Conflict]:

@@ -68,16 +68,6 @@ def test_what_either_side_added_is_there_or_asked_about(
 
 
 @given(three())
-def test_a_merge_that_was_cut_short_can_be_done_again(
-    found: tuple[str, tuple[str, list[str]], tuple[str, list[str]]],
-) -> None:
-    base, (mine, _), (theirs, _) = found
-    merged = merge(base, mine, theirs)
-    if merged.is_clean:
-        assert merge(base, merged.text(), theirs).text() == merged.text()
-
-
-@given(three())
 def test_sides_may_change_seats(
     found: tuple[str, tuple[str, list[str]], tuple[str, list[str]]],
 ) -> None:

@@ -135,9 +135,9 @@ class OpenDraft(QObject):
     def stand_on(self, notice: NoticeView, rest: Content) -> None:
         """Build on a newer revision, whose changes are in the text by now.
 
-        `rest` has the fields that no widget shows.
+        `rest` has the fields that no widget shows. Text and base are written together: a desk that
+        is killed in between must not take the same changes in twice.
         """
-        self.autosave.flush()
         draft = self.snapshot()
         content = rest.with_text(title=draft.content.title, body=draft.content.body)
         self._build_on(replace(draft, content=content), notice, Base(notice.revision, notice.etag))
