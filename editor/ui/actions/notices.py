@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from editor.domain.hangul import folded
@@ -77,15 +78,18 @@ class Notices(Source):
         self.found.emit(found.query, self._choices(entries, folded(found.query)))
 
     def _choices(self, entries: Iterable[Entry], query: str) -> tuple[Choice, ...]:
-        """Return the rows: opened lately, then titles that begin so, then as the library stands."""
+        """Return the rows: opened lately, then titles that begin so, then as the library stands.
+
+        There may be twenty thousand: of those that are not shown nothing is made.
+        """
         places = self._recents.places()
-
-        def order(entry: Entry) -> tuple[int, bool]:
-            lately = places.get(entry.notice_id, len(places))
-            return lately, not folded(entry.title).startswith(query)
-
-        first = sorted(entries, key=order)[:_SHOWN]
-        return tuple(self._choice(entry) for entry in first)
+        known = list(entries)
+        lately = [entry for entry in known if entry.notice_id in places]
+        lately.sort(key=lambda entry: places[entry.notice_id])
+        others = [entry for entry in known if entry.notice_id not in places]
+        begins = [e for e in others if query and e.title.casefold().startswith(query)][:_SHOWN]
+        shown = {e.notice_id: e for e in (*lately, *begins, *others[:_SHOWN])}
+        return tuple(map(self._choice, islice(shown.values(), _SHOWN)))
 
     def _choice(self, entry: Entry) -> Choice:
         title = entry.title.strip() or self.tr("Untitled")

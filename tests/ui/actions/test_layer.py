@@ -182,3 +182,14 @@ def test_recents_are_bounded(desk: Desk) -> None:
         recents.add(str(number))
     recents.add("20")
     assert (len(recents.names()), recents.names()[0]) == (KEPT, "20")
+
+
+def test_titles_that_begin_so_stand_before_the_others(
+    quick: ChoiceLayer, room: WritingRoom, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.store.put(a_draft("글", title="점검 뒤의 일", notice_id="01D"))
+    desk.bench.preferences.put("recent.notices", None)
+    room.shelf.refresh()
+    qtbot.waitUntil(lambda: len(room.library.entries) == 4)
+    quick.field.setText("점검")
+    qtbot.waitUntil(lambda: names(quick) == ["01D", CHECKUP])
