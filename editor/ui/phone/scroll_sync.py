@@ -38,10 +38,14 @@ _FOLLOW: Final = """((block, fraction) => {
   const at = block + fraction;
   if (at >= low.block + low.fraction && at <= high.block + high.fraction) return false;
   gongji.scrollToBlock(block, fraction);
+  const top = scrollY;
   scrollBy({ top: -innerHeight / 3, behavior: "instant" });
+  const end = gongji.position(innerHeight - 64);
+  if (at > end.block + end.fraction) scrollTo({ top, behavior: "instant" });
   return true;
 })(%d, %f)"""
-"""Brings a place to the upper third of the screen, where it is out of sight."""
+"""Brings a place to the upper third of the screen, where it is out of sight; the last lines stay
+at the foot: there the page scrolls no further."""
 
 
 class Leader(Enum):

@@ -77,7 +77,8 @@ def next_row(cursor: QTextCursor) -> bool:
     if place.row == len(table.rows) - 1 > _DASHES and not any(table.rows[place.row].texts):
         _leave(cursor)
     else:
-        _go(cursor, table, (row + 1, min(place.column, table.columns - 1)))
+        column = 0 if place.row == _DASHES else min(place.column, table.columns - 1)
+        _go(cursor, table, (row + 1, column))
     return True
 
 

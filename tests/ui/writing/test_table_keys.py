@@ -80,6 +80,13 @@ def test_enter_goes_down_the_column(editor: NoticeEditor) -> None:
     assert editor.text() == f"{LINED}\n{EMPTY}"
 
 
+def test_enter_behind_the_dashes_begins_the_first_row(editor: NoticeEditor) -> None:
+    put(editor, "| a | b |\n|---|---|", 19)
+    press(editor, Qt.Key.Key_Return)
+    assert editor.text() == "| a   | b   |\n| --- | --- |\n|     |     |"
+    assert editor.textCursor().positionInBlock() == 2
+
+
 def test_enter_on_an_empty_last_row_leaves_the_table(editor: NoticeEditor) -> None:
     put(editor, TABLE, TABLE.index("5분"))
     press(editor, Qt.Key.Key_Return, Qt.Key.Key_Return)
