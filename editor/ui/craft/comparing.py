@@ -40,8 +40,9 @@ class Comparing(QObject):
         self._sign = QAction(title, self)
         self._sign.triggered.connect(lambda: bench.actions.run("compare.open"))
         room.title.addAction(self._sign, QLineEdit.ActionPosition.TrailingPosition)
-        bench.actions.changed.connect(self._dress)
+        bench.actions.changed.connect(self._say_keys)
         bench.theme.changed.connect(self._dress)
+        self._say_keys()
         self._dress()
 
     def open(self) -> None:
@@ -71,6 +72,8 @@ class Comparing(QObject):
 
     def _dress(self) -> None:
         self._sign.setIcon(self._bench.theme.icon("columns-3"))
+
+    def _say_keys(self) -> None:
         self._sign.setToolTip(self._bench.actions.tooltip("compare.open"))
 
     def _may(self) -> bool:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QV
 from editor.domain.notice import Kind
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from editor.ui.writing.editor import NoticeEditor
 
 _IN_A_ROW = 4
@@ -57,6 +59,11 @@ class TemplateChips(QWidget):
         editor.resized.connect(self._place)
         self._place()
         self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let a click beside the chips be one on the empty text below them."""
+        super().mousePressEvent(event)
+        self._editor.setFocus()
 
     def _row(self, kinds: tuple[Kind, ...]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -107,3 +107,14 @@ def test_an_action_starts_a_notice_of_its_kind(
     with qtbot.waitSignal(room.open_draft.opened):
         desk.bench.actions.run("notice.new.incident")
     assert room.editor.text() == read_template(Kind.INCIDENT, "ko").body
+
+
+def test_a_click_beside_the_chips_is_one_on_the_text(
+    qtbot: QtBot, chips: TemplateChips, room: WritingRoom
+) -> None:
+    room.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
+    room.title.setFocus()
+    qtbot.mouseClick(chips, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert room.editor.hasFocus()
+    assert chips.isVisible()

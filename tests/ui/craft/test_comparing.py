@@ -114,13 +114,12 @@ def test_a_first_line_is_taken_into_the_text_as_one_step(table: Table) -> None:
 def test_wordings_are_kept_for_the_next_time(table: Table) -> None:
     table.write(SHORT, "둘째 문구")
     table.page.back_wanted.emit()
-    table.page.rows[1].field.clear()
-    table.craft.comparing.wordings._kept = {}
-    table.desk.store.remember(
-        table.craft.comparing.wordings._setting, json.dumps({"title": [SHORT, "둘째 문구"]})
-    )
-    table.craft.comparing.open()
-    table.qtbot.waitUntil(lambda: table.page.rows[1].words == "둘째 문구")
+    table.desk.bench.background.settle_store()
+    wordings = table.craft.comparing.wordings
+    assert json.loads(table.desk.store.setting(wordings._setting) or "")["title"][1] == "둘째 문구"
+    with table.qtbot.waitSignal(wordings.loaded):
+        table.craft.comparing.open()
+    assert table.page.rows[1].words == "둘째 문구"
 
 
 def test_one_wording_is_no_question(table: Table) -> None:
