@@ -40,6 +40,11 @@ class Room(QWidget):
         """Whether nothing would be lost if the window closed now."""
         return True
 
+    @property
+    def is_used(self) -> bool:
+        """Whether somebody has begun to work here: nothing may take them away."""
+        return False
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 cycles through, in order."""
         return ()

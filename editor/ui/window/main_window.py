@@ -96,7 +96,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(room)
         room.status_changed.connect(lambda status: self._on_status_changed(room, status))
         self._memory.take(name, room)
-        if self._memory.wants(name) or name == self._awaited:
+        is_free = not any(other.is_used for other in self._rooms.values())
+        if (self._memory.wants(name) and is_free) or name == self._awaited:
             self.show_room(name)
 
     def show_room(self, name: str) -> None:

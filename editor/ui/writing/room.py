@@ -55,6 +55,7 @@ class WritingRoom(Room):
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
+        self._is_used = False
         self.library = LibraryPane(bench.theme, language=bench.language, parent=self)
         self.toolbar = WritingToolbar(bench.theme, self)
         self.title = TitleField(self)
@@ -112,6 +113,11 @@ class WritingRoom(Room):
     def is_saved(self) -> bool:
         """Whether everything typed is on the disk."""
         return self.open_draft.autosave.is_saved
+
+    @property
+    def is_used(self) -> bool:
+        """Whether somebody has typed here, if only the first half of a syllable."""
+        return self._is_used or self.editor.composition.is_composing
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return library, title, text and phone."""
@@ -234,6 +240,7 @@ class WritingRoom(Room):
         self.library.new_button.setVisible(writable)
 
     def _on_content_changed(self) -> None:
+        self._is_used = True
         self.findings.look()
         self.status.show_typing()
 

@@ -233,6 +233,20 @@ def test_room_that_was_left_last_opens_when_it_is_there(desk: Desk, qtbot: QtBot
     assert desk.bench.preferences.text("window.room") == "writing"
 
 
+def test_somebody_who_types_already_is_not_led_away(desk: Desk, qtbot: QtBot) -> None:
+    desk.bench.preferences.put("window.room", "release")
+    made = MainWindow(desk.bench)
+    qtbot.addWidget(made)
+    for name in ("writing", "release"):
+        made.rail.add(name, name, "pen-line", shortcut="")
+    writing = desk.writing(a_draft("첫 줄"))
+    made.furnish("writing", writing)
+    made.show_room("writing")
+    Hangul(writing.editor).compose("ㄱ")
+    made.furnish("release", PlainRoom())
+    assert made.room is writing
+
+
 def test_f6_leads_to_the_page_that_was_opened_in_a_pane_s_place(
     window: MainWindow, room: WritingRoom, qtbot: QtBot
 ) -> None:
