@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor.ui.theme.theme import Theme
 
 _LEAST = QSize(240, 260)
+_LEAST_MARGIN_PX, _MARGIN_SHARE = 10, 0.035
 _SMALLEST = 0.26
 """Chromium zooms out to 0.25, and a fit may be a little smaller than asked for."""
 
@@ -113,14 +114,14 @@ class PhoneFrame(QWidget):
         paint_body(painter, self.casing(), self._theme.palette)
 
     def _find_fit(self) -> Fit:
-        device = self._device
+        device, ratio = self._device, self.devicePixelRatioF()
         if self._is_true_size:
-            return fitted(device.width, device.height, 1.0)
-        around = 2 * MARGIN_PX
+            return fitted(device.width, device.height, 1.0, ratio=ratio)
+        around = 2 * max(_LEAST_MARGIN_PX, min(MARGIN_PX, round(self.height() * _MARGIN_SHARE)))
         scale_x = (self.width() - around) / (device.width + 2 * BEZEL)
         scale_y = (self.height() - around) / (device.height + 2 * BEZEL)
         scale = max(_SMALLEST, min(1.0, scale_x, scale_y))
-        return fitted(device.width, device.height, scale)
+        return fitted(device.width, device.height, scale, ratio=ratio)
 
     def _place(self) -> None:
         before, self._fit = self._fit, self._find_fit()
