@@ -9,7 +9,7 @@ import nh3
 
 from editor.markup.boxes import CALLOUT, TITLE, TONES
 from editor.markup.links import safe_href, safe_src
-from editor.markup.lost import LOST
+from editor.markup.lost import COMING, LOST
 from editor.markup.standalone import BUTTON, BUTTONS
 
 _TEXT = {"p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ul", "ol", "li", "blockquote"}
@@ -27,7 +27,7 @@ CLASSES: Final = {
     "a": frozenset({BUTTON}),
     "div": frozenset({CALLOUT, *TONES}),
     "p": frozenset({BUTTONS, TITLE}),
-    "span": frozenset({LOST}),
+    "span": frozenset({LOST, COMING}),
 }
 ROLES: Final = {"div": frozenset({"note"})}
 REL: Final = "noopener noreferrer"

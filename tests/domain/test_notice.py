@@ -68,3 +68,10 @@ def test_good_notice_may_go_out(content: Content) -> None:
         check_publishable(content)
     except GongjiError as error:
         pytest.fail(error.code)
+
+
+def test_a_notice_that_waits_for_a_picture_may_not_go_out() -> None:
+    body = "앞\n\n![올리는 중…](gongji-picture:01JDZZZZZZZZZZZZZZZZZZZZZZ)"
+    check_draft(Content("제목", body))
+    with pytest.raises(Refused, match="picture_unfinished"):
+        check_publishable(Content("제목", body))

@@ -40,7 +40,9 @@ class DroppedTexts(QObject):
             place.installEventFilter(self)
 
     def take(self, files: Iterable[Path]) -> None:
-        """Read files in the background and lay them on the shelf."""
+        """Read files in the background and lay them on the shelf; only a writer's seat may."""
+        if self._room.editor.isReadOnly():
+            return
         drafts, now, paths = self._bench.drafts, self._bench.session.now(), tuple(files)
         self._bench.background.network(
             lambda: read_all(paths, drafts.workshop, drafts.pictures, now), self._on_read
