@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
+        <name>Beginning</name>
+        <message>
+            <source>New notice: %1</source>
+            <translation>새 공지: %1</translation>
+        </message>
+        <message>
+            <source>template new blank form</source>
+            <translation>틀 서식 양식 템플릿</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparePage</name>
         <message>
             <source>Ask colleagues</source>
@@ -66,10 +77,53 @@
         </message>
     </context>
     <context>
+        <name>Comparing</name>
+        <message>
+            <source>Compare titles and first lines</source>
+            <translation>제목과 첫 줄 문구 비교</translation>
+        </message>
+        <message>
+            <source>wording vote colleagues headline</source>
+            <translation>투표 동료에게 물어보기</translation>
+        </message>
+        <message>
+            <source>Taken into the notice</source>
+            <translation>공지에 넣었어요</translation>
+        </message>
+    </context>
+    <context>
         <name>Craft</name>
         <message>
             <source>Craft</source>
             <translation>글솜씨</translation>
+        </message>
+        <message>
+            <source>Kept among the ideas</source>
+            <translation>글감에 적어 두었어요</translation>
+        </message>
+        <message>
+            <source>Copied: this seat does not write here</source>
+            <translation>복사해 두었어요. 이 자리에서는 글을 고치지 않아요</translation>
+        </message>
+        <message>
+            <source>Note an idea</source>
+            <translation>글감 적기</translation>
+        </message>
+        <message>
+            <source>trend memo</source>
+            <translation>유행 메모 아이디어</translation>
+        </message>
+        <message>
+            <source>Keep the selection as an idea</source>
+            <translation>고른 글을 글감으로</translation>
+        </message>
+        <message>
+            <source>Read published notices again</source>
+            <translation>게시한 공지 다시 읽기</translation>
+        </message>
+        <message>
+            <source>favourite lines stars</source>
+            <translation>별표 좋아하는 문장</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -15,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 TOOLS = Path(sys.executable).parent
 CATALOGUES = assets.path("i18n")
 Message = tuple[str, str]
+UNSEEN = re.compile(r"\btranslate\(\s*[A-Za-z_]")
+"""A context or text that is a name and no literal: it would stay English for ever."""
 
 
 def run(tool: str, *arguments: object) -> None:
@@ -53,3 +56,9 @@ def test_every_widget_text_is_translated(
 def test_a_compiled_catalogue_is_fresh(tmp_path: Path, catalogue: Path) -> None:
     run("lrelease", "-silent", catalogue, "-qm", tmp_path / "fresh.qm")
     assert (tmp_path / "fresh.qm").read_bytes() == catalogue.with_suffix(".qm").read_bytes()
+
+
+def test_every_text_is_found_by_the_tool_that_collects_them() -> None:
+    sources = [*sorted((ROOT / "editor" / "ui").rglob("*.py")), ROOT / "editor/app.py"]
+    unseen = [path.name for path in sources if UNSEEN.search(path.read_text("utf-8"))]
+    assert unseen == []

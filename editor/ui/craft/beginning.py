@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
 
-_C = "Beginning"
-
 
 class Beginning(QObject):
     """Offers templates over an empty notice, and as actions."""
@@ -60,8 +58,8 @@ class Beginning(QObject):
 
     def _add_actions(self, bench: Workbench) -> None:
         group = QCoreApplication.translate("RoomActions", "Notice")
-        said = QCoreApplication.translate(_C, "New notice: %1")
-        words = QCoreApplication.translate(_C, "template new blank form")
+        said = QCoreApplication.translate("Beginning", "New notice: %1")
+        words = QCoreApplication.translate("Beginning", "template new blank form")
         for kind in OFFERED:
             title = said.replace("%1", kind_title(kind))
             action = Action(f"notice.new.{kind.value}", title, group, "", words)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
 
-_C = "Comparing"
-
 
 class Comparing(QObject):
     """Opens the page and takes what was chosen."""
@@ -32,8 +30,8 @@ class Comparing(QObject):
         self.wordings = Wordings(bench, room.open_draft)
         self._opener = Opener(room.desk, self._new_page)
         room.open_draft.opened.connect(lambda _: self._on_opened())
-        title = QCoreApplication.translate(_C, "Compare titles and first lines")
-        words = QCoreApplication.translate(_C, "wording vote colleagues headline")
+        title = QCoreApplication.translate("Comparing", "Compare titles and first lines")
+        words = QCoreApplication.translate("Comparing", "wording vote colleagues headline")
         group = QCoreApplication.translate("Craft", "Craft")
         action = Action("compare.open", title, group, "Ctrl+Shift+Y", words)
         bench.actions.add(action, self.open, scope=room, is_enabled=self._may)
@@ -66,7 +64,7 @@ class Comparing(QObject):
             replace_range(self._room.editor, *first_line(self._room.editor.text()), words)
             undo = self._room.editor.undo
         self.wordings.close(part)
-        said = QCoreApplication.translate(_C, "Taken into the notice")
+        said = QCoreApplication.translate("Comparing", "Taken into the notice")
         self._bench.navigator.undoable.emit(said, undo)
         self._room.desk.back()
 

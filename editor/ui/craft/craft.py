@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from editor.ui.writing.room import WritingRoom
     from editor.workflow.rereading import Published
 
-_C = "Craft"
-
 
 class Craft(QObject):
     """Joins ideas with the writing room."""
@@ -64,14 +62,14 @@ class Craft(QObject):
         except GongjiError as error:
             self._bench.navigator.failed.emit(error)
         else:
-            said = QCoreApplication.translate(_C, "Kept among the ideas")
+            said = QCoreApplication.translate("Craft", "Kept among the ideas")
             self._bench.navigator.said.emit(said)
 
     def insert(self, words: str) -> None:
         """Put words at the caret; where this seat may not write, copy them."""
         if not insert_at_caret(self._room.editor, words):
             QGuiApplication.clipboard().setText(words)
-            said = QCoreApplication.translate(_C, "Copied: this seat does not write here")
+            said = QCoreApplication.translate("Craft", "Copied: this seat does not write here")
             self._bench.navigator.said.emit(said)
 
     def reread(self) -> None:
@@ -122,20 +120,20 @@ class Craft(QObject):
 
     def _offer(self) -> None:
         translate, actions = QCoreApplication.translate, self._bench.actions
-        group, window = translate(_C, "Craft"), self._room.window()
+        group, window = translate("Craft", "Craft"), self._room.window()
         new = Action(
             "idea.new",
-            translate(_C, "Note an idea"),
+            translate("Craft", "Note an idea"),
             group,
             "Ctrl+Shift+I",
-            translate(_C, "trend memo"),
+            translate("Craft", "trend memo"),
         )
-        keep = Action("idea.keep", translate(_C, "Keep the selection as an idea"), group)
+        keep = Action("idea.keep", translate("Craft", "Keep the selection as an idea"), group)
         reread = Action(
             "reread.open",
-            translate(_C, "Read published notices again"),
+            translate("Craft", "Read published notices again"),
             group,
-            words=translate(_C, "favourite lines stars"),
+            words=translate("Craft", "favourite lines stars"),
         )
         actions.add(reread, self.reread, scope=window)
         actions.add(new, self.note_idea, scope=window)
