@@ -52,6 +52,7 @@ _FRONT = "---"
 _LONG = 10_000
 _AT_ONCE = 400
 """Lines in a row that are coloured before anything else may happen: 5 ms."""
+_PORTION = 120
 _BETWEEN_MS = 10
 
 
@@ -129,6 +130,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._coloured, self._left_at = 0, -2
         if not self._waiting:
             return
+        self._coloured = _AT_ONCE - _PORTION
         if self._first_shown is not None:
             shown = self._first_shown()
             if shown.isValid() and shown.userState() < 0:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from editor.domain.notice import TITLE_BLOCKS_AT, TITLE_WARNS_AT
 from editor.ui.shared.moments import span
 
+_BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 _READ_PER_MINUTE = 500
 """Hangul syllables a grown-up reads in a minute, without hurry."""
 
@@ -20,7 +21,7 @@ class TextCount:
     def of(self, title: str, body: str) -> tuple[str, ...]:
         """Return `글자 412(공백 제외 331)`, `제목 14/28 · 최대 60`, `읽는 시간 30초`."""
         everything = len(body)
-        solid = len("".join(body.split()))
+        solid = everything - blanks(body)
         seconds = max(10, -(-solid * 60 // _READ_PER_MINUTE) // 10 * 10) if solid else 0
         return (
             _filled(
@@ -39,6 +40,11 @@ class TextCount:
                 span(seconds, self._language),
             ),
         )
+
+
+def blanks(text: str) -> int:
+    """Return how many blanks a text has; sooner than by taking it apart."""
+    return sum(map(text.count, _BLANKS))
 
 
 def _filled(text: str, *values: object) -> str:
