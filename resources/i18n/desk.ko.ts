@@ -757,6 +757,10 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>보관하기</translation>
         </message>
         <message>
+            <source>Delete</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
             <source>Find in all notices</source>
             <translation>모든 공지에서 찾기</translation>
         </message>

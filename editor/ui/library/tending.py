@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FOLDED, _SIZE = "library.folded", "library.size_px"
 _SMALLEST_PX, _USUAL_PX, _LARGEST_PX = 12, 14, 22
 _BETWEEN = "\n"
+_DELETE = "notice.delete"
 
 
 class Tending(QObject):
@@ -135,7 +136,8 @@ class Tending(QObject):
     def new_menu(self) -> QMenu:
         """Make the menu of the notice the keys are at."""
         menu = QMenu(self._pane.list)
-        for name in ("library.open", "library.pin", "library.archive"):
+        offered = ("library.open", "library.pin", "library.archive", _DELETE)
+        for name in filter(self._is_offered, offered):
             title, keys = self._said(name), self._bench.actions.native_keys(name)
             menu.addAction(f"{title}\t{keys}" if keys else title, self._runner(name))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -147,6 +149,9 @@ class Tending(QObject):
             view.setCurrentIndex(index)
         if view.entry() is not None:
             self.new_menu().popup(view.viewport().mapToGlobal(at))
+
+    def _is_offered(self, name: str) -> bool:
+        return name != _DELETE or self._bench.actions.is_available(_DELETE)
 
     def _runner(self, name: str) -> Callable[[], None]:
         return lambda: self._bench.actions.run(name)
@@ -161,4 +166,5 @@ class Tending(QObject):
             "library.archive": self.tr("Take out of the archive")
             if shelf == ARCHIVED
             else self.tr("Archive"),
+            _DELETE: self.tr("Delete"),
         }[name]
