@@ -25,8 +25,11 @@ PIXELS: Final = 50_000_000
 LONGEST_SIDE: Final = 2_000
 LONGEST_ALT: Final = 300
 
+PLACE: Final = "gongji-picture:"
+"""What stands for an address while a picture is prepared."""
+
 _NAME = re.compile(r"media/([0-9a-f]{64})\.(?:webp|png|jpg|gif)(?![0-9A-Za-z])")
-_PLACE = re.compile(r"!\[[^\]\n]{0,300}\]\(gongji-picture:([0-9A-HJKMNP-TV-Z]{26})\)")
+_AWAITED = re.compile(r"!\[[^\]\n]{0,300}\]\(gongji-picture:([0-9A-HJKMNP-TV-Z]{26})\)")
 _UNSAFE_IN_ALT = re.compile(r"[\[\]\\\r\n\t\x00-\x1f]+")
 
 
@@ -83,14 +86,14 @@ def clean_alt(alt: str) -> str:
 
 def place_of(token: str, words: str) -> str:
     """Return what holds a picture's place in the text until it is there."""
-    return f"![{clean_alt(words)}](gongji-picture:{token})"
+    return f"![{clean_alt(words)}]({PLACE}{token})"
 
 
 def places_in(body: str) -> dict[str, tuple[int, int]]:
     """Return where pictures are still awaited: their tokens, and spans in code points."""
-    if "(gongji-picture:" not in body:
+    if f"({PLACE}" not in body:
         return {}
-    return {found[1]: found.span() for found in _PLACE.finditer(body)}
+    return {found[1]: found.span() for found in _AWAITED.finditer(body)}
 
 
 def check_finished(body: str) -> None:

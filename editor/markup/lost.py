@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from markdown.treeprocessors import Treeprocessor
 
+from editor.domain.picture import PLACE
 from editor.markup.links import safe_src
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 LOST: Final = "lost"
 COMING: Final = "coming"
 """The same box, calmer: the desk still prepares this picture (`editor.domain.picture`)."""
-
-_PLACE: Final = "gongji-picture:"
 
 
 class LostPictures(Treeprocessor):
@@ -34,7 +33,7 @@ class LostPictures(Treeprocessor):
                 words = picture.get("alt", "")
                 picture.attrib.clear()
                 picture.tag, picture.text = "span", words
-                picture.set("class", COMING if address.startswith(_PLACE) else LOST)
+                picture.set("class", COMING if address.startswith(PLACE) else LOST)
 
 
 def register(markdown: Markdown) -> None:

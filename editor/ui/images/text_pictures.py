@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QTimer
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 
 from editor.domain.errors import GongjiError, NotFound, Refused
 from editor.domain.offset import utf16_of
@@ -49,6 +49,7 @@ class TextPictures(QObject):
         self._queue: list[tuple[str, Coming]] = []
         self._at_work = ""
         self._revision = -1
+        self._is_alone = False
         self._done: dict[str, Picture] = {}
         self._bubbles: dict[str, PictureBubble] = {}
         self.describing = Describing(room, bench, uploads)
@@ -68,6 +69,7 @@ class TextPictures(QObject):
         words = QCoreApplication.translate("TextPictures", "Uploading…")
         self._pasting.insert("\n\n".join(place_of(token, words) for token in coming))
         self._revision = self._editor.document().revision()
+        self._is_alone = len(coming) == 1
         for token, picture in coming.items():
             self._begin(token, picture)
 
@@ -139,8 +141,11 @@ class TextPictures(QObject):
 
     def _give_up(self, token: str) -> None:
         """Take the place out of the text again."""
-        place = self._place(token)
-        if place is not None:
+        place, document = self._place(token), self._editor.document()
+        if place is not None and document.revision() == self._revision and self._is_alone:
+            document.undo()  # exactly as it was, with the lines that were made for it
+            document.clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
+        elif place is not None:
             self._replace(place, "")
         self._queue = [one for one in self._queue if one[0] != token]
         self._drop_bubble(token)
