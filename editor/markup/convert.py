@@ -122,6 +122,7 @@ def new_markdown(budget: LinkBudget, watch: Stopwatch | None = None) -> Markdown
     shortcuts.register(markdown)
     inline_memory.register(markdown, budget)
     deadline.register(markdown, watch or Stopwatch())
+    shortcuts.freeze(markdown)
     return markdown
 
 

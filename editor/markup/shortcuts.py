@@ -6,7 +6,7 @@ the step cannot do without, and leaves everything else to upstream.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
+    from markdown.blockprocessors import BlockProcessor
+    from markdown.util import Registry
 
 # Each pattern needs one of two marks (mostly the same twice); one not named is always tried.
 NEEDED: Final = {
@@ -73,6 +75,12 @@ class QuickInline(InlineProcessor):
 
 
 class _Unescape(UnescapeTreeprocessor):
+    def run(self, root: Element) -> None:
+        """Look at a tree only where something was escaped."""
+        lines: list[str] = getattr(self.md, "lines", ["\\"])  # upstream's stubs leave them out
+        if any("\\" in line for line in lines):
+            super().run(root)
+
     def unescape(self, text: str) -> str:
         """Restore escaped characters."""
         return super().unescape(text) if STX in text else text
@@ -98,3 +106,10 @@ def register(markdown: Markdown) -> None:
     markdown.parser.blockprocessors.register(table, "table", 75)
     markdown.treeprocessors.register(QuickInline(markdown), "inline", 20)
     markdown.treeprocessors.register(_Unescape(markdown), "unescape", 0)
+
+
+def freeze(markdown: Markdown) -> None:
+    """Take what is looked up for every block and element out of slow containers, last of all."""
+    blocks = tuple(markdown.parser.blockprocessors)
+    markdown.parser.blockprocessors = cast("Registry[BlockProcessor]", blocks)
+    markdown.block_level_elements = cast("list[str]", frozenset(markdown.block_level_elements))

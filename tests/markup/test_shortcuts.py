@@ -33,6 +33,7 @@ class Converted:
 def check(monkeypatch: pytest.MonkeyPatch, texts: list[str]) -> None:
     found = [convert(text) for convert in [Converted()] for text in texts]
     monkeypatch.setattr(shortcuts, "register", lambda _markdown: None)
+    monkeypatch.setattr(shortcuts, "freeze", lambda _markdown: None)
     monkeypatch.setattr(inline_memory, "register", lambda _markdown, _budget: None)
     monkeypatch.setattr(SteadyEmphasis, "search", DelimiterProcessor.search)
     upstream = Converted()
