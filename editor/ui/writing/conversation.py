@@ -88,6 +88,7 @@ class Conversation(QObject):
         self._threads = {}
         self.anchors.clear()
         self._show()
+        self.changed.emit()
         self.refresh()
 
     def refresh(self) -> None:

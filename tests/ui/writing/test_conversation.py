@@ -169,3 +169,10 @@ def test_settled_comment_is_counted_and_can_be_opened_again(writing: Writing) ->
     writing.seen(thread_id)
     writing.qtbot.waitUntil(conversation.settled.button.isHidden, timeout=10_000)
     assert conversation.open_count == 1
+
+
+def test_another_notice_begins_without_the_comments_of_the_last(writing: Writing) -> None:
+    writing.seen(writing.colleague_comments())
+    with writing.qtbot.waitSignal(writing.room.conversation.changed):
+        writing.room.open_draft.show(a_draft("새 글"), None)
+    assert writing.room.conversation.open_count == 0
