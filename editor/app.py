@@ -178,6 +178,7 @@ class Desk(QObject):
         """Make the other rooms and start the service: before the page they would only slow it."""
         if not (self._is_furnished or self._is_closed):
             self._is_furnished = True
+            self.logbook.listen()
             self.writing.complete()
             self._add_later_rooms()
             self._hear_second_start()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,20 +39,36 @@ class Logbook:
         self._hook: Callable[..., object] | None = None
 
     def open(self, on_defect: Callable[[], None]) -> None:
-        """Listen to the log and to what nobody caught; a folder that is read-only keeps none."""
+        """Hear what nobody caught, from the first moment on."""
+        earlier = self._hook = sys.excepthook
+
+        def hear(
+            kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        ) -> None:
+            self.listen()
+            _log.error("defect", exc_info=(kind, error, trace))
+            earlier(kind, error, trace)
+            on_defect()
+
+        sys.excepthook = hear
+
+    def listen(self) -> None:
+        """Write warnings down from now on; a folder that is read-only keeps none."""
+        from logging.handlers import RotatingFileHandler  # loads sockets: not before the window
+
+        if self._handler is not None:
+            return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             handler = RotatingFileHandler(
                 self.path, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
             )
         except OSError:
-            handler = None
-        if handler is not None:
-            handler.setFormatter(_Discreet(_LINE))
-            handler.setLevel(logging.WARNING)
-            logging.getLogger("editor").addHandler(handler)
+            return
+        handler.setFormatter(_Discreet(_LINE))
+        handler.setLevel(logging.WARNING)
+        logging.getLogger("editor").addHandler(handler)
         self._handler = handler
-        self._watch(on_defect)
 
     def close(self) -> None:
         """Stop listening."""
@@ -70,15 +85,3 @@ class Logbook:
             return self.path.read_bytes()[-size:].decode("utf-8", "replace")
         except OSError:
             return ""
-
-    def _watch(self, on_defect: Callable[[], None]) -> None:
-        earlier = self._hook = sys.excepthook
-
-        def hear(
-            kind: type[BaseException], error: BaseException, trace: TracebackType | None
-        ) -> None:
-            _log.error("defect", exc_info=(kind, error, trace))
-            earlier(kind, error, trace)
-            on_defect()
-
-        sys.excepthook = hear

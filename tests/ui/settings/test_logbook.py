@@ -47,7 +47,7 @@ def test_a_token_in_a_traceback_is_struck_out(
 
 
 def test_a_warning_is_kept(logbook: Logbook) -> None:
-    logbook.open(lambda: None)
+    logbook.listen()
     logging.getLogger("editor.anything").warning("late by %s s", 3)
     assert "late by 3 s" in logbook.tail()
 
@@ -62,7 +62,7 @@ def test_the_hook_goes_back_at_the_end(logbook: Logbook) -> None:
 def test_a_folder_that_cannot_be_written_keeps_no_log(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("in the way")
     logbook = Logbook(tmp_path / "logs")
-    logbook.open(lambda: None)
+    logbook.listen()
     assert logbook.tail() == ""
     logbook.close()
 
