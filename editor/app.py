@@ -37,10 +37,9 @@ if TYPE_CHECKING:
     from editor.client.practice import Started
 
 _AFTER_PAINT_MS = 0
-_PAGE_MS = 1500
+_PAGE_MS = 2500
 _STORE = "drafts.sqlite3"
 _GEOMETRY = "window.geometry"
-_PAINT_MS = 60
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
 
 
@@ -165,14 +164,20 @@ class Desk(QObject):
 
     def _after_first_paint(self) -> None:
         self._say_set_aside()
-        self.writing.phone.preview.pushed.connect(self._on_first_page)
-        QTimer.singleShot(_PAGE_MS, self._after_first_page)
         self.writing.load_phone()
+        phone = self.writing.phone
+        if phone.page is not None:
+            phone.preview.reports_frames = True
+            phone.page.frame_painted.connect(self._on_first_page)
+        QTimer.singleShot(_PAGE_MS, self._after_first_page)
 
     def _on_first_page(self) -> None:
-        """Let the page be painted before anything else is made."""
-        self.writing.phone.preview.pushed.disconnect(self._on_first_page)
-        QTimer.singleShot(_PAINT_MS, self._after_first_page)
+        """Let the page be painted before the rest is made, which takes as long again."""
+        phone = self.writing.phone
+        phone.preview.reports_frames = False
+        if phone.page is not None:
+            phone.page.frame_painted.disconnect(self._on_first_page)
+        QTimer.singleShot(0, self._after_first_page)
 
     def _after_first_page(self) -> None:
         """Make the other rooms and start the service: before the page they would only slow it."""
