@@ -67,6 +67,11 @@ def address_of(digest: str, kind: Format) -> str:
     return f"media/{digest}.{kind.value}"
 
 
+def addresses_in(body: str) -> tuple[str, ...]:
+    """Return the addresses of the pictures that a body names, each once, in their order."""
+    return tuple(dict.fromkeys(found.group() for found in _NAME.finditer(body)))
+
+
 def media_in(body: str) -> tuple[str, ...]:
     """Return the hashes of the pictures that a body names, each once, in their order."""
     if "media/" not in body:

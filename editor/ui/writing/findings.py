@@ -94,12 +94,15 @@ class Findings(QObject):
             return
         now, identity = self._bench.session.now(), self._bench.session.identity
         environment = identity.environment if identity else Environment.PRACTICE
+        folder = self._bench.drafts.pictures.folder
+        service = self._bench.session.service if self._bench.session.is_connected else None
 
         def work() -> tuple[Content | None, tuple[Found, ...]]:
             from editor.checks.context import Context
             from editor.checks.run import check
             from editor.checks.sentences import sentence
             from editor.domain.schedule import zone_of
+            from editor.workflow.pictures import held
 
             context = Context(
                 body=content.body,
@@ -108,6 +111,7 @@ class Findings(QObject):
                 environment=environment,
                 now=now,
                 zone=zone_of(_ZONE),
+                media=held(content.body, folder, service),
             )
             return content, tuple(Found(f, sentence(f, language)) for f in check(context))
 
