@@ -21,7 +21,7 @@ END = NOW + timedelta(hours=24)
         (ReviewLink(END, revoked_at=NOW), False),
     ],
 )
-def test_link_is_open_until_it_ends_or_is_revoked(link: ReviewLink, is_open: bool) -> None:
+def test_link_is_open_until_it_ends_or_is_revoked(link: ReviewLink, *, is_open: bool) -> None:
     assert link.is_open(NOW) is is_open
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from editor.ui.theme.theme import Contrast, Look, Theme
 from editor.ui.theme.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Palette
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
