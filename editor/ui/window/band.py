@@ -13,11 +13,14 @@ from editor.ui.theme.icons import icon
 from editor.ui.theme.tokens import BAND, ON_ALARM, ON_BAND
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.domain.errors import GongjiError
     from editor.ui.session import Session
     from editor.wire.people import Clock, Identity, PersonView
 
 _RATES = (1, 60, 600)
+_WITH_SERVER_PX = 760
 
 
 class Band(QFrame):
@@ -98,6 +101,12 @@ class Band(QFrame):
         self._emergency.setProperty("alarm", is_live)
         self._emergency.setIcon(icon("siren", ON_ALARM if is_live else ON_BAND))
         self._emergency.style().polish(self._emergency)
+        self._emergency.setMinimumWidth(self._emergency.sizeHint().width())  # never cut
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out where the service is before anything that is pressed is cut."""
+        super().resizeEvent(event)
+        self._server.setVisible(self.width() >= _WITH_SERVER_PX)
 
     def _menu_button(self, name: str) -> QToolButton:
         button = QToolButton(self)

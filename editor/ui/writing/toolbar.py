@@ -54,6 +54,7 @@ class WritingToolbar(QFrame):
         self._icons: dict[QToolButton, str] = {}
         self._menus: list[QToolButton] = []
         self._is_writable = True
+        self._has_version = False
         self.setProperty("surface", "paper")
         self.setFixedHeight(_HEIGHT_PX)
         self._row = row = QHBoxLayout(self)
@@ -106,11 +107,20 @@ class WritingToolbar(QFrame):
     def _fit(self) -> None:
         self._folded.clear()
         self._show_formats()
+        self._fold_version(is_folded=False)
         for name in _RARER:
             if self._row.sizeHint().width() <= self.width():
                 break
             self._folded.add(name)
             self._show_formats()
+        self._fold_version(is_folded=self._row.sizeHint().width() > self.width())
+
+    def _fold_version(self, *, is_folded: bool) -> None:
+        """Give up the chip of the version before a button is cut."""
+        policy = self._version.sizePolicy()
+        policy.setRetainSizeWhenHidden(not is_folded)
+        self._version.setSizePolicy(policy)
+        self._version.setVisible(not is_folded and self._has_version)
 
     def _show_formats(self) -> None:
         for name, button in self._formats.items():
@@ -123,7 +133,8 @@ class WritingToolbar(QFrame):
     def show_version(self, number: int) -> None:
         """Show the newest revision, nothing before the first."""
         self._version.setText(self.tr("Version %1").replace("%1", str(number)))
-        self._version.setVisible(number > 0)
+        self._has_version = number > 0
+        self._fit()
 
     def show_writable(self, *, is_writable: bool) -> None:
         """Offer only what this seat may do."""
@@ -172,7 +183,7 @@ class WritingToolbar(QFrame):
         policy = self._version.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # its coming would push the library aside
         self._version.setSizePolicy(policy)
-        self.show_version(_WIDEST)
+        self._version.setText(self.tr("Version %1").replace("%1", str(_WIDEST)))
         self._version.ensurePolished()
         self._version.setFixedWidth(self._version.sizeHint().width())
         self._version.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtGui import QTextFormat
 
 from editor.domain.picture import place_of
-from editor.workflow.ids import new_id
 from tests.ui.desk import Desk, a_draft
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def folded(editor: NoticeEditor) -> int:
     [
         (f"😀 ![해](media/{'a' * 64}.webp) 뒤", 58),
         (f"![](media/{'a' * 64}.png) ![](media/{'b' * 64}.png)", 116),
-        (place_of(new_id(), "올리는 중…"), 22),
+        (place_of("01JDZZZZZZZZZZZZZZZZZZZZZZ", "올리는 중…"), 22),
         ("![해](media/short.webp)", 0),
     ],
 )

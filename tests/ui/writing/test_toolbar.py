@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 def test_version_pushes_nothing_aside(theme: Theme, qtbot: QtBot, version: int) -> None:
     toolbar = WritingToolbar(theme)
     qtbot.addWidget(toolbar)
+    toolbar.resize(1200, 48)
+    toolbar.show()
     before = toolbar.sizeHint().width()
     toolbar.show_version(version)
     assert toolbar.sizeHint().width() == before
+
+
+@pytest.mark.parametrize("width", [440, 480, 532, 900])
+def test_a_narrow_bar_gives_up_the_chip_before_a_button(
+    theme: Theme, qtbot: QtBot, width: int
+) -> None:
+    toolbar = WritingToolbar(theme)
+    qtbot.addWidget(toolbar)
+    toolbar.show_version(3)
+    toolbar.resize(width, 48)
+    toolbar.show()
+    assert toolbar.review.width() >= toolbar.review.sizeHint().width()
