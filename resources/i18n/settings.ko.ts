@@ -62,6 +62,10 @@
             <source>About Gongji</source>
             <translation>공지 정보</translation>
         </message>
+        <message>
+            <source>Quit</source>
+            <translation>끝내기</translation>
+        </message>
     </context>
     <context>
         <name>Diagnostics</name>
@@ -122,6 +126,10 @@
         <message>
             <source>Also: %1. Only one of them will hear it.</source>
             <translation>%1에서도 같은 키를 씁니다. 둘 중 하나만 반응합니다.</translation>
+        </message>
+        <message>
+            <source>A letter alone is for writing: press it with Ctrl or Alt.</source>
+            <translation>글자 하나는 글을 쓸 때 씁니다. Ctrl이나 Alt와 함께 눌러 주세요.</translation>
         </message>
     </context>
     <context>

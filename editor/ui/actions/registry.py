@@ -126,7 +126,8 @@ class Actions(QObject):
 
     def keys(self, name: str) -> str:
         """Return the keys of an action as they are now, "" for none (portable text)."""
-        return self._preferences.text(_KEYS + name, self._entries[name].action.keys)
+        entry = self._entries.get(name)
+        return self._preferences.text(_KEYS + name, entry.action.keys) if entry else ""
 
     def native_keys(self, name: str) -> str:
         """Return the keys of an action as this system writes them; "" where there is none."""

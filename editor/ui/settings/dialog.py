@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.actions.english import english_titles
 from editor.ui.settings.catalogue import settings
 from editor.ui.settings.key_row import KeyRow
 from editor.ui.settings.row import SettingRow
@@ -69,12 +70,15 @@ class SettingsDialog(QDialog):
             self._add_section(group, [self._row(setting) for setting in found])
         actions = self._bench.actions
         keys = [KeyRow(a, actions, self._bench.theme, self) for a in actions.all() if a.title]
+        for row in keys:
+            row.english = english_titles(self._bench.language).get(row.action.title, "")
         self._add_section(self.tr("Keys"), keys)
         self.groups.setCurrentRow(0)
 
     def _row(self, setting: Setting) -> SettingRow:
         row = SettingRow(setting, self._bench.preferences, self._bench.theme, self)
         row.chosen.connect(self._on_chosen)
+        row.english = english_titles(self._bench.language).get(setting.title, "")
         return row
 
     def _add_section(self, title: str, rows: list[SettingRow] | list[KeyRow]) -> None:

@@ -59,8 +59,14 @@ class AroundTheWork(QObject):
 
         dialog = SettingsDialog(self._bench, self._window)
         dialog.restart_wanted.connect(self.restart_wanted)
-        dialog.finished.connect(lambda _: self._dialogs.pop("settings", None))
+        dialog.finished.connect(lambda _: self._forget("settings"))
         return dialog
+
+    def _forget(self, name: str) -> None:
+        """Let go of a dialog whose contents change with the desk; the next one is made anew."""
+        dialog = self._dialogs.pop(name, None)
+        if dialog is not None:
+            dialog.deleteLater()
 
     def _new_about(self) -> QDialog:
         from editor.ui.settings.about import About
@@ -71,7 +77,7 @@ class AroundTheWork(QObject):
         from editor.ui.settings.diagnostics_page import Diagnostics
 
         dialog = Diagnostics(self._bench, self._logbook, self._window)
-        dialog.finished.connect(lambda _: self._dialogs.pop("diagnostics", None))
+        dialog.finished.connect(lambda _: self._forget("diagnostics"))
         return dialog
 
     def _new_guide(self) -> QDialog:
@@ -90,6 +96,13 @@ class AroundTheWork(QObject):
         ):
             action = Action(name, title, group, keys)
             self._bench.actions.add(action, self._opener(dialog), scope=self._window)
+        quit_ = Action(
+            "window.quit", translate("AroundTheWork", "Quit"), group, "Ctrl+Q", "exit 종료 나가기"
+        )
+        self._bench.actions.add(quit_, self._close, scope=self._window)
+
+    def _close(self) -> None:
+        self._window.close()
 
     def _opener(self, name: str) -> Callable[[], None]:
         return lambda: self.open(name)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _SIZE_PX = (860, 720)
+_AROUND_PX = 88
+"""Margins and scroll bar beside the pictures; the text has its own width only after this."""
 _WIDTH = 'src="../pictures/'
 
 
@@ -29,7 +31,8 @@ class Guide(QDialog):
         self.text.setOpenLinks(False)
         self.text.setProperty("bare", "true")
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 8, 8)
+        column.setContentsMargins(16, 8, 8, 8)
+        self.text.document().setDocumentMargin(16)
         column.addWidget(self.text)
         folder = assets.path(f"guide/{language}")
         self.text.setSearchPaths([str(folder)])
@@ -38,7 +41,7 @@ class Guide(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures to the width."""
         super().resizeEvent(event)
-        self.text.setHtml(self.page(self.text.viewport().width() - 24))
+        self.text.setHtml(self.page(event.size().width() - _AROUND_PX))
 
     def page(self, width: int) -> str:
         """Return the first page with its pictures `width` pixels wide."""

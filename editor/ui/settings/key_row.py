@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,10 +32,12 @@ class KeyRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self.action = action
+        self.english = ""
         self._actions = actions
         self.field = QKeySequenceEdit(self)
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)
+        self.field.setFinishingKeyCombinations([QKeyCombination(Qt.Key.Key_Escape)])
         self.field.setFixedWidth(_FIELD_PX)
         self.field.setAccessibleName(action.title)
         self.field.setObjectName(f"keys.{action.name}")
@@ -42,11 +45,12 @@ class KeyRow(QFrame):
         self.clash.setProperty("tone", "amber")
         self.clash.setWordWrap(True)
         self.reset = QToolButton(self)
-        self.reset.setIcon(theme.icon("rotate-ccw"))
         self.reset.setToolTip(self.tr("Back to the default"))
         self.reset.setAccessibleName(self.tr("%1: back to the default").replace("%1", action.title))
         self.reset.clicked.connect(lambda: actions.take_keys(action.name, None))
-        theme.changed.connect(lambda: self.reset.setIcon(theme.icon("rotate-ccw")))
+        self._theme = theme
+        theme.changed.connect(self._dress)
+        self._dress()
         self._place()
         self.field.editingFinished.connect(self._take)
         actions.changed.connect(self.show_keys)
@@ -55,7 +59,8 @@ class KeyRow(QFrame):
     def holds(self, query: str) -> bool:
         """Tell whether every word of a query is in the action's name, group or keys."""
         action = self.action
-        said = f"{action.title} {action.group} {action.words} {self._actions.keys(action.name)}"
+        keys = self._actions.keys(action.name)
+        said = f"{action.title} {action.group} {action.words} {keys} {self.english}"
         return all(word in said.casefold() for word in query.casefold().split())
 
     def show_keys(self) -> None:
@@ -71,8 +76,17 @@ class KeyRow(QFrame):
 
     def _take(self) -> None:
         keys = self.field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-        if keys != self._actions.keys(self.action.name):
+        if keys == self._actions.keys(self.action.name):
+            return
+        if _types_a_letter(keys) and not _types_a_letter(self.action.keys):
+            self.show_keys()
+            self.clash.setText(self.tr("A letter alone is for writing: press it with Ctrl or Alt."))
+            self.clash.show()
+        else:
             self._actions.take_keys(self.action.name, None if keys == self.action.keys else keys)
+
+    def _dress(self) -> None:
+        self.reset.setIcon(self._theme.icon("rotate-ccw"))
 
     def _place(self) -> None:
         row = QHBoxLayout(self)
@@ -88,3 +102,9 @@ class KeyRow(QFrame):
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
+
+
+def _types_a_letter(keys: str) -> bool:
+    """Tell whether keys would be typed: one character alone, or one that no key stands for."""
+    letter = keys.removeprefix("Shift+")
+    return len(letter) == 1 or not keys.isascii()

@@ -45,6 +45,7 @@ class SettingRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setting = setting
+        self.english = ""
         self._preferences = preferences
         self._is_showing = False
         self.control = self._new_control()
@@ -52,20 +53,21 @@ class SettingRow(QFrame):
         self.control.setAccessibleDescription(setting.explanation)
         self.control.setObjectName(f"setting.{setting.name}")
         self.reset = QToolButton(self)
-        self.reset.setIcon(theme.icon("rotate-ccw"))
         self.reset.setToolTip(self.tr("Back to the default"))
         self.reset.setAccessibleName(
             self.tr("%1: back to the default").replace("%1", setting.title)
         )
         self.reset.clicked.connect(lambda: self._choose(None))
-        theme.changed.connect(lambda: self.reset.setIcon(theme.icon("rotate-ccw")))
+        self._theme = theme
+        theme.changed.connect(self._dress)
+        self._dress()
         self._place()
         preferences.changed.connect(self._on_changed)
         self._show()
 
     def holds(self, query: str) -> bool:
         """Tell whether every word of a query is in what is said of the setting."""
-        return self.setting.holds(query)
+        return self.setting.holds(query, self.english)
 
     def _place(self) -> None:
         row = QHBoxLayout(self)
@@ -123,6 +125,9 @@ class SettingRow(QFrame):
             self.setting.name, None if value == self.setting.kind.default else value
         )
         self.chosen.emit(self.setting)
+
+    def _dress(self) -> None:
+        self.reset.setIcon(self._theme.icon("rotate-ccw"))
 
     def _on_changed(self, name: str) -> None:
         if name == self.setting.name:

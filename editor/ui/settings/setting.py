@@ -45,7 +45,7 @@ class Setting:
     words: str = ""
     needs_restart: bool = False
 
-    def holds(self, query: str) -> bool:
-        """Tell whether every word of a query is found in what is said of it."""
-        said = f"{self.title} {self.explanation} {self.group} {self.words}".casefold()
+    def holds(self, query: str, english: str = "") -> bool:
+        """Tell whether every word of a query is found in what is said of it, in English, too."""
+        said = f"{self.title} {self.explanation} {self.group} {self.words} {english}".casefold()
         return all(word in said for word in query.casefold().split())

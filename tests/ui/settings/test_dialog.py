@@ -100,3 +100,20 @@ def test_the_keys_it_was_born_with_come_back(dialog: SettingsDialog, desk: Desk)
     give(dialog, "text.bold", "Ctrl+J")
     keys(dialog, "text.bold").reset.click()
     assert desk.bench.actions.keys("text.bold") == "Ctrl+B"
+
+
+@pytest.mark.parametrize("keys", ["Q", "Shift+Q", "크"])
+def test_a_letter_alone_stays_for_writing(dialog: SettingsDialog, desk: Desk, keys: str) -> None:
+    give(dialog, "text.bold", keys)
+    assert desk.bench.actions.keys("text.bold") == "Ctrl+B"
+
+
+def test_a_dialog_that_was_closed_minds_no_actions(desk: Desk, qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    desk.bench.actions.add(Action("seat.writer", "이작가", "자리"), lambda: None, scope=place)
+    made = SettingsDialog(desk.bench)
+    qtbot.addWidget(made)
+    desk.bench.actions.remove("seat.writer")
+    desk.bench.actions.changed.emit()
+    assert keys(made, "seat.writer").field.keySequence().isEmpty()
