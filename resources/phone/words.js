@@ -78,23 +78,23 @@
     return WORDS[language].kinds[kind] || "";
   }
 
-  function dotted(date) {
-    const two = (number) => String(number).padStart(2, "0");
-    return `${date.getFullYear()}.${two(date.getMonth() + 1)}.${two(date.getDate())}`;
+  function seoul(locale, options) {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: "Asia/Seoul" });
   }
 
-  // A moment becomes a day of the reader's own calendar; a ready-made text stays as it is.
+  // A notice has a Korean date, on whatever machine it is read; a ready-made text stays as it is.
   function day(moment) {
     if (!MOMENT.test(moment || "")) return moment || "";
     const date = new Date(moment);
     if (Number.isNaN(date.getTime())) return "";
-    if (language === "ko") return dotted(date);
-    return new Intl.DateTimeFormat("en", { dateStyle: "medium" }).format(date);
+    if (language !== "ko") return seoul("en", { dateStyle: "medium" }).format(date);
+    const parts = seoul("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" })
+      .formatToParts(date).filter((part) => part.type !== "literal");
+    return parts.map((part) => part.value).join(".");
   }
 
   function longDay(date) {
-    const options = { month: "long", day: "numeric", weekday: "long" };
-    return new Intl.DateTimeFormat(language, options).format(date);
+    return seoul(language, { month: "long", day: "numeric", weekday: "long" }).format(date);
   }
 
   // Write every fixed word of the page in this language; anything but Korean reads English.

@@ -304,3 +304,19 @@ def test_payload_survives_as_exact_bytes(phone: Chromium, site: PublicSite) -> N
     payload = base64.b64decode(site.badges[0]["payload"])
     assert "한글" in payload.decode("unicode_escape")
     assert phone.evaluate("gongji.evaluate().s_game.lit") is True
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles"])
+def test_a_notice_has_a_korean_date_on_every_machine(
+    phone: Chromium, site: PublicSite, zone: str
+) -> None:
+    phone.command("Emulation.setTimezoneOverride", timezoneId=zone)
+    try:
+        site.notice("n1", "새 소식", published_at="2026-12-02T16:00:00Z")  # 01:00 of the 3rd there
+        opened(phone, site, view="#n/n1")
+        phone.wait_for("document.querySelector('#body p')")
+        assert "2026.12.03" in phone.text()
+        said = phone.evaluate("GongjiWords.longDay(new Date('2026-12-02T16:00:00Z'))")
+        assert said == "12월 3일 목요일"
+    finally:
+        phone.command("Emulation.setTimezoneOverride", timezoneId="")

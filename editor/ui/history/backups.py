@@ -154,7 +154,7 @@ class Backups(QObject):
         language = self._bench.language
         when = day_and_time(backup.made_at.astimezone(), language)
         count = self.tr("%n notice(s)", "", backup.drafts)
-        return when, count, ago(backup.made_at, _now(), language)
+        return when, count, ago(backup.made_at, _now(), language, zone=None)
 
     def _new_list(self, title: str) -> SideList:
         made = SideList(self._bench.theme, title, self._lines)

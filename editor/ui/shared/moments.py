@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from editor.domain.traffic import KOREA
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
+
+_SEOUL: Final = ZoneInfo(KOREA)
 
 _WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -39,14 +44,17 @@ def clock_with_seconds(moment: datetime) -> str:
     return f"{moment:%H:%M:%S}"
 
 
-def ago(moment: datetime, now: datetime, language: str) -> str:
-    """Return how long ago a moment was: `방금`, `3분 전`, `어제` …, then the day."""
+def ago(moment: datetime, now: datetime, language: str, *, zone: tzinfo | None = _SEOUL) -> str:
+    """Return how long ago a moment was: `방금`, `3분 전` …, then the day.
+
+    The day of a notice is a Korean one; `zone=None` is for what concerns this computer alone.
+    """
     passed = (now - moment).total_seconds()
     if passed < _JUST_NOW_S:
         return "방금" if language == "ko" else "just now"
     if passed < _DAY_S:
         return f"{span(passed, language, units=1)} {'전' if language == 'ko' else 'ago'}"
-    return day(moment, language)
+    return day(moment.astimezone(zone), language)
 
 
 def until(moment: datetime, now: datetime, language: str) -> str:

@@ -133,3 +133,9 @@ def test_length_loses_no_second_where_every_unit_is_said(seconds: int) -> None:
     worth = {"d": DAY, "h": HOUR, "min": MINUTE, "s": 1}
     said = span(seconds, "en", units=4).split()
     assert sum(int(n) * worth[u] for n, u in zip(said[::2], said[1::2], strict=True)) == seconds
+
+
+def test_the_day_that_is_said_is_a_korean_one() -> None:
+    late = datetime(2026, 12, 2, 16, 0, tzinfo=UTC)
+    assert ago(late, late + timedelta(days=3), "ko") == "12월 3일(목)"
+    assert ago(late, late + timedelta(days=3), "ko", zone=UTC) == "12월 2일(수)"
