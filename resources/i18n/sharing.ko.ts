@@ -8,6 +8,10 @@
             <translation>끄기</translation>
         </message>
         <message>
+            <source>This link opens no more; others do</source>
+            <translation>이 링크만 더는 열리지 않게 합니다</translation>
+        </message>
+        <message>
             <source>Not opened yet</source>
             <translation>아직 열지 않았어요</translation>
         </message>
@@ -104,12 +108,20 @@
             <translation>새로 만들기</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>닫기</translation>
+            <source>Close the address</source>
+            <translation>주소 닫기</translation>
+        </message>
+        <message>
+            <source>Close this layer; links stay open (Esc)</source>
+            <translation>이 창만 닫기 · 링크는 그대로 열려 있어요 (Esc)</translation>
         </message>
         <message>
             <source>Open on %1, for review pages only</source>
             <translation>%1에서 열려 있어요 · 검토용 페이지만</translation>
+        </message>
+        <message>
+            <source>No device of this network can open it any more</source>
+            <translation>이 네트워크에서 더는 못 열게 합니다</translation>
         </message>
         <message>
             <source>Network of the phone</source>
@@ -122,10 +134,6 @@
         <message>
             <source>Point the phone's camera at it. It must be in the same network.</source>
             <translation>폰 카메라로 비춰 보세요. 같은 네트워크에 있어야 열립니다.</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>닫기 (Esc)</translation>
         </message>
     </context>
 </TS>

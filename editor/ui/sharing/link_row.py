@@ -32,6 +32,7 @@ class LinkRow(QFrame):
         self.opened.setProperty("tone", "small")
         self.off = QPushButton(self.tr("Turn off"), self)
         self.off.setProperty("kind", "quiet")
+        self.off.setToolTip(self.tr("This link opens no more; others do"))
         self.off.setObjectName(f"sharing.off.{link.id}")
         self.off.clicked.connect(lambda: self.off_wanted.emit(link.id))
         lines = QVBoxLayout()

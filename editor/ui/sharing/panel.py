@@ -78,7 +78,8 @@ class SharingPanel(QFrame):
         self.links_title = self._label("section")
         self.door = QFrame(self)
         self.door_said = self._label("small")
-        self.close_door = QPushButton(self.tr("Close"), self)
+        self.close_door = QPushButton(self.tr("Close the address"), self)
+        self.cross = QToolButton(self)
         self._place()
         self._join()
         self.hide()
@@ -130,6 +131,7 @@ class SharingPanel(QFrame):
         """List the open links; the ones that are there already only say anew how they stand."""
         for gone in self._rows.keys() - {link.id for link in links}:
             row = self._rows.pop(gone)
+            self._hand_focus_on(row)
             self.links.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -145,11 +147,20 @@ class SharingPanel(QFrame):
         self.list.setVisible(bool(links))
         self.list.setFixedHeight(_ROW_PX * min(_ROWS, len(links)))
 
+    def _hand_focus_on(self, row: LinkRow) -> None:
+        """Keep the keyboard in the layer when the row it is in goes: the next row, or the cross."""
+        if row.isAncestorOf(self.focusWidget() or self):
+            below = [r for r in self._rows.values() if r.y() > row.y()]
+            nearest = min(below or self._rows.values(), key=lambda r: r.y(), default=None)
+            (nearest.off if nearest else self.cross).setFocus()
+
     def show_door(self, url: str) -> None:
         """Say where phones of the network are let in, if anywhere."""
         host = url.removeprefix("http://").rpartition(":")[0]
         said = self.tr("Open on %1, for review pages only").replace("%1", host)
         self.door_said.setText(said)
+        if not url and self.close_door.hasFocus():
+            self.cross.setFocus()
         self.door.setVisible(bool(url))
 
     def say_trouble(self, sentence: str) -> None:
@@ -174,6 +185,7 @@ class SharingPanel(QFrame):
         self.make.setProperty("kind", "primary")
         self.copy.setProperty("kind", "quiet")
         self.close_door.setProperty("kind", "quiet")
+        self.close_door.setToolTip(self.tr("No device of this network can open it any more"))
         self.address.setAccessibleName(self.tr("Network of the phone"))
         self.address.setMinimumContentsLength(12)
         self.address.setSizeAdjustPolicy(
@@ -229,16 +241,16 @@ class SharingPanel(QFrame):
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("See it on my phone"), self)
         title.setProperty("tone", "heading")
-        close = QToolButton(self)
-        close.setIcon(self._theme.icon("x"))
-        close.setIconSize(QSize(18, 18))
-        close.setAccessibleName(self.tr("Close (Esc)"))
-        close.setToolTip(self.tr("Close (Esc)"))
-        close.clicked.connect(self.hide)
-        self._theme.changed.connect(lambda: close.setIcon(self._theme.icon("x")))
+        said = self.tr("Close this layer; links stay open (Esc)")
+        self.cross.setIcon(self._theme.icon("x"))
+        self.cross.setIconSize(QSize(18, 18))
+        self.cross.setAccessibleName(said)
+        self.cross.setToolTip(said)
+        self.cross.clicked.connect(self.hide)
+        self._theme.changed.connect(lambda: self.cross.setIcon(self._theme.icon("x")))
         row = QHBoxLayout()
         row.addWidget(title, 1)
-        row.addWidget(close)
+        row.addWidget(self.cross)
         return row
 
     def _time_row(self) -> QHBoxLayout:

@@ -58,6 +58,21 @@ def test_turning_a_link_off_closes_it_and_takes_its_code_away(shared: Shared, qt
     assert not shared.sharing.panel.code.isVisible()
 
 
+def test_turning_a_link_off_keeps_the_keyboard_in_the_layer(shared: Shared, qtbot: QtBot) -> None:
+    shared.make()
+    shared.make()
+    panel = shared.sharing.panel
+    shared.rows(at_least=2)
+    first, second = sorted(panel._rows.values(), key=lambda row: row.y())
+    for row, expected in ((first, second.off), (second, panel.cross)):
+        row.off.setFocus()
+        row.off.click()
+        qtbot.waitUntil(lambda r=row: r not in panel._rows.values(), timeout=20_000)
+        assert expected.hasFocus()
+    qtbot.keyClick(panel.cross, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
 def test_closing_the_door_lets_no_phone_in(shared: Shared, qtbot: QtBot) -> None:
     url = shared.make()
     shared.sharing.panel.close_door.click()
