@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
 
+_CAPTION = "insert.caption"
 _ORDER = (
-    ("text.link", "image.choose", "image.library", "insert.caption", "table.insert"),
+    ("text.link", "image.choose", "image.library", _CAPTION, "table.insert"),
     ("insert.button", "insert.note", "insert.caution", "insert.question"),
     ("insert.divider",),
 )
@@ -66,7 +67,7 @@ class InsertMenu(QObject):
                 is_enabled=lambda: not editor.isReadOnly(),
             )
         self._actions.add(
-            Action("insert.caption", title_of("caption"), group, words=_words_of("caption")),
+            Action(_CAPTION, title_of("caption"), group, words=_words_of("caption")),
             lambda: insert_caption(editor, caption),
             scope=self._room,
             is_enabled=lambda: not editor.isReadOnly() and picture_at(editor) is not None,
@@ -76,9 +77,10 @@ class InsertMenu(QObject):
         return lambda: insert_block(self._room.editor, BLOCKS[name])
 
     def _fill(self) -> None:
-        """Show what can be put in now, in groups."""
+        """Show what can be put in now, in groups; a caption only waits for its picture."""
         self.menu.clear()
         titles = {action.name: action.title for action in self._actions.available()}
+        titles[_CAPTION] = title_of("caption")
         for names in _ORDER:
             shown = [name for name in names if name in titles]
             if shown and not self.menu.isEmpty():
@@ -87,8 +89,10 @@ class InsertMenu(QObject):
                 self._add_entry(name, titles[name])
 
     def _add_entry(self, name: str, title: str) -> None:
-        entry = self.menu.addAction(title)
+        keys = self._actions.native_keys(name)
+        entry = self.menu.addAction(f"{title}\t{keys}" if keys else title)
         entry.setObjectName(name)
+        entry.setEnabled(self._actions.is_available(name))
         entry.triggered.connect(lambda: self._actions.run(name))
 
 

@@ -12,6 +12,7 @@ from editor.ui.markdown.snippets import BLOCKS
 from tests.ui.desk import a_draft
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from tests.ui.desk import Desk
@@ -34,10 +35,21 @@ def test_the_menu_shows_every_block(menu: InsertMenu) -> None:
     assert {f"insert.{name}" for name in BLOCKS} <= set(entries(menu))
 
 
-def test_a_caption_is_offered_at_a_picture_only(menu: InsertMenu) -> None:
-    assert "insert.caption" not in entries(menu)
+def entry_of(menu: InsertMenu, name: str) -> QAction:
+    menu.menu.aboutToShow.emit()
+    return next(one for one in menu.menu.actions() if one.objectName() == name)
+
+
+def test_a_caption_waits_for_its_picture(menu: InsertMenu) -> None:
+    assert not entry_of(menu, "insert.caption").isEnabled()
     menu._room.editor.set_text("![눈](media/a.png)")
-    assert "insert.caption" in entries(menu)
+    assert entry_of(menu, "insert.caption").isEnabled()
+
+
+def test_entries_say_their_keys(menu: InsertMenu, desk: Desk) -> None:
+    keys = desk.bench.actions.native_keys("text.link")
+    assert keys
+    assert entry_of(menu, "text.link").text().endswith(f"\t{keys}")
 
 
 def test_an_entry_puts_its_block_into_the_text(menu: InsertMenu) -> None:
