@@ -117,6 +117,7 @@ class Photographer:
 
     def _show_badge(self) -> None:
         """Let the badge grow until it reaches the phone beside the text."""
+        self._show_plan()
         self._release.schedule(ahead_s=_AHEAD_S)
         self._release.publish()
         slot = self._release.wait_for_program().slot
