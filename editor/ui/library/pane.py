@@ -32,13 +32,15 @@ class LibraryPane(QFrame):
     """Lists the notices; while a query is typed, those that hold it.
 
     Signals:
-        chosen(str): open this notice.
+        chosen(str): open this notice and go into it.
+        looked_at(str): open this notice; the keys stay in the list.
         new_wanted(): start a new one.
         find_wanted(str): look for this; the answer goes to `show_found`.
         snippets_wanted(str, tuple[str, ...]): lines for these; the answer to `show_snippets`.
     """
 
     chosen = Signal(str)
+    looked_at = Signal(str)
     new_wanted = Signal()
     find_wanted = Signal(str)
     snippets_wanted = Signal(str, object)
@@ -62,7 +64,8 @@ class LibraryPane(QFrame):
         self.new_button.clicked.connect(self.new_wanted)
         self._shelves = Shelves(self, language=language)
         self.list = ShelfView(self._shelves, theme, self)
-        self.list.chosen.connect(self._on_chosen)
+        self.list.chosen.connect(self.chosen)
+        self.list.looked_at.connect(self._on_looked_at)
         self._empty = QLabel(self.tr("No notice holds these words"), self)
         self._look_soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         self._look_soon.timeout.connect(self._want_snippets)
@@ -229,6 +232,6 @@ class LibraryPane(QFrame):
             self.list.setCurrentIndex(self._shelves.index(0))
             step(self.list, 1)
 
-    def _on_chosen(self, notice_id: str) -> None:
+    def _on_looked_at(self, notice_id: str) -> None:
         if notice_id != self._open:
-            self.chosen.emit(notice_id)
+            self.looked_at.emit(notice_id)

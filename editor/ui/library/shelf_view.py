@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QListView
 
 from editor.ui.library.delegate import ShelfDelegate
 from editor.ui.library.shelves import EntryRole, OpenRole, ShelfRole
@@ -26,11 +26,13 @@ class ShelfView(QListView):
     """Shows the shelves.
 
     Signals:
-        chosen(str): open this notice.
+        chosen(str): open this notice and go into it (Enter, two clicks).
+        looked_at(str): open this notice; the keys stay here (one click).
         fold_wanted(str, bool): fold this shelf, or unfold it.
     """
 
     chosen = Signal(str)
+    looked_at = Signal(str)
     fold_wanted = Signal(str, bool)
 
     def __init__(self, shelves: Shelves, theme: Theme, parent: QWidget) -> None:
@@ -51,6 +53,13 @@ class ShelfView(QListView):
         found: Entry | None = self.currentIndex().data(EntryRole)
         return found
 
+    def event(self, event: QEvent) -> bool:
+        """Leave the single keys to a menu that stands open over the list."""
+        if event.type() == QEvent.Type.ShortcutOverride and QApplication.activePopupWidget():
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold and unfold at a head; everything else as in any list."""
         index, key = self.currentIndex(), event.key()
@@ -65,8 +74,9 @@ class ShelfView(QListView):
             super().keyPressEvent(event)
 
     def _on_pressed(self, index: QModelIndex) -> None:
-        if index.data(OpenRole) is None:
-            self._on_activated(index)
+        entry = index.data(EntryRole)
+        if entry is not None:
+            self.looked_at.emit(entry.notice_id)
         else:
             self._fold(index, is_open=not index.data(OpenRole))
 

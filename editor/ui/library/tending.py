@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from editor.ui.library.library_actions import add_library_actions
+from editor.ui.shared.keyed_menu import KeyedMenu
 from editor.workflow.library import ARCHIVED, PINNED, Marks
 
 if TYPE_CHECKING:
@@ -133,13 +133,13 @@ class Tending(QObject):
         size = self._bench.preferences.number(_SIZE, _USUAL_PX) + by
         self._bench.preferences.put(_SIZE, max(_SMALLEST_PX, min(_LARGEST_PX, size)))
 
-    def new_menu(self) -> QMenu:
+    def new_menu(self) -> KeyedMenu:
         """Make the menu of the notice the keys are at."""
-        menu = QMenu(self._pane.list)
+        menu = KeyedMenu(self._pane.list)
         offered = ("library.open", "library.pin", "library.archive", _DELETE)
         for name in filter(self._is_offered, offered):
             title, keys = self._said(name), self._bench.actions.native_keys(name)
-            menu.addAction(f"{title}\t{keys}" if keys else title, self._runner(name))
+            menu.offer(title, keys, self._runner(name))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -147,6 +147,7 @@ class Tending(QObject):
         view = self._pane.list
         if (index := view.indexAt(at)).isValid():
             view.setCurrentIndex(index)
+            view.setFocus(Qt.FocusReason.PopupFocusReason)
         if view.entry() is not None:
             self.new_menu().popup(view.viewport().mapToGlobal(at))
 

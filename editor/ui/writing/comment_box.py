@@ -70,7 +70,10 @@ class CommentBox(QFrame):
 
     def follow(self, notice_id: str) -> None:
         """Close it; what was written waits for its own notice, never for another one."""
-        self.close_box()
+        had_focus = self.field.text.hasFocus()
+        self.hide()
+        if had_focus:
+            self._editor.setFocus()
         self._written[self._notice] = self.field.text.toPlainText()
         self._notice = notice_id
         self.field.text.setPlainText(self._written.pop(notice_id, ""))

@@ -119,6 +119,10 @@ class OpenDraft(QObject):
         """Put the caret into the title: a new notice begins there."""
         self._title.setFocus()
 
+    def start_in_text(self) -> None:
+        """Let the keys go into the text."""
+        self._editor.setFocus()
+
     def show_notice(self, notice: NoticeView) -> None:
         """Take what the service says of the open notice.
 

@@ -39,6 +39,8 @@ class Shelf(QObject):
         self._drafts: tuple[DraftSummary, ...] = ()
         self._notices: tuple[NoticeView, ...] = ()
         self._saved: DraftSummary | None = None
+        self._goes_in = True
+        library.looked_at.connect(self.look_at)
         library.chosen.connect(self.open)
         library.new_wanted.connect(self.new)
         open_draft.autosave.saved.connect(self._on_autosaved)
@@ -71,11 +73,21 @@ class Shelf(QObject):
         self._bench.background.store(lambda: store.put(draft), lambda _: self._show_new(draft))
 
     def open(self, notice_id: str) -> None:
-        """Open a notice: from this desk, else from the service."""
+        """Open a notice, from this desk, else from the service, and let the keys go into it."""
+        self._goes_in = True
+        self._open(notice_id)
+
+    def look_at(self, notice_id: str) -> None:
+        """Open a notice; the keys stay where they are."""
+        self._goes_in = False
+        self._open(notice_id)
+
+    def _open(self, notice_id: str) -> None:
         store, wanted = self._bench.drafts, NoticeId(notice_id)
         opened = self._open_draft.draft
         if opened is not None and opened.notice_id == wanted:
             self._bench.background.drop("shelf.open")
+            self._go_in()
             self.refresh()
             return  # what is on the screen is newer than what is on the disk
         self._bench.background.store(
@@ -105,7 +117,12 @@ class Shelf(QObject):
     def _show_opened(self, opened: Opened) -> None:
         notice = self._known(opened.draft.notice_id)
         self._open_draft.show(opened.draft, notice, opened.past)
+        self._go_in()
         self.refresh()
+
+    def _go_in(self) -> None:
+        if self._goes_in:
+            self._open_draft.start_in_text()
 
     def _show_new(self, draft: Draft) -> None:
         self._show(draft)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.library.shelves import EntryRole, ShelfRole, Shelves
@@ -143,3 +144,44 @@ def test_tooltips_say_the_keys_of_now(room: WritingRoom, desk: Desk) -> None:
     desk.bench.actions.take_keys("notice.new", "Alt+N")
     assert "(Alt+F)" in room.library.search.toolTip()
     assert "(Alt+N)" in room.library.new_button.toolTip()
+
+
+def click(room: WritingRoom, qtbot: QtBot, notice_id: str) -> None:
+    view, shelves = room.library.list, room.library.findChild(Shelves)
+    place = view.visualRect(shelves.index_of(notice_id)).center()
+    with qtbot.waitSignal(room.open_draft.opened):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_click_opens_and_leaves_the_keys_in_the_list(room: WritingRoom, qtbot: QtBot) -> None:
+    click(room, qtbot, PARTY)
+    assert room.open_draft.draft.notice_id == PARTY
+    assert room.library.list.hasFocus()
+    qtbot.keyClick(room.library.list, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: shelf_of(room, PARTY) == PINNED)
+    assert room.editor.text() == "글"
+
+
+def test_enter_goes_into_the_text(room: WritingRoom, qtbot: QtBot) -> None:
+    click(room, qtbot, PARTY)
+    qtbot.keyClick(room.library.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(room.editor.hasFocus)
+
+
+def test_notice_that_is_wanted_takes_the_keys(room: WritingRoom, desk: Desk, qtbot: QtBot) -> None:
+    desk.bench.navigator.notice_wanted.emit(CHECKUP)
+    qtbot.waitUntil(room.editor.hasFocus)
+    assert room.open_draft.draft.notice_id == CHECKUP
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_P, 0x3154])  # ㅔ, on a keyboard that writes Hangul
+def test_shown_key_closes_the_menu_and_does_it(room: WritingRoom, qtbot: QtBot, key: int) -> None:
+    stand_at(room, PARTY)
+    menu = room.findChild(Tending).new_menu()
+    menu.popup(room.mapToGlobal(room.rect().center()))
+    text = "ㅔ" if key == 0x3154 else "p"
+    QApplication.sendEvent(
+        menu, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    )
+    assert not menu.isVisible()
+    qtbot.waitUntil(lambda: shelf_of(room, PARTY) == PINNED)
