@@ -42,7 +42,7 @@ class EmergencyRows(QFrame):
     def fit(self, width_px: int) -> None:
         """Take this width, so that the words know where to wrap before they are shown."""
         for row in (self.kill, self.withdraw):
-            row.resize(width_px, row.height())
+            row.setFixedWidth(width_px)
 
     def offer(
         self,

@@ -87,6 +87,11 @@ def test_one_press_kills_the_badge_and_says_by_when(
     assert floor.layer.kill_row.text() == "Badge stopped"
 
 
+def test_a_row_is_as_tall_as_its_words(floor: Floor, qtbot: QtBot) -> None:
+    qtbot.waitUntil(floor.layer.kill_row.isVisible)
+    assert 56 <= floor.layer.kill_row.height() <= 100
+
+
 def test_three_presses_on_one_spot_are_one_kill(
     floor: Floor, practice: Practice, qtbot: QtBot
 ) -> None:
