@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from editor.wire.comparison import ComparisonView
     from editor.workflow.ports import NoticeService
 
-LETTERS: Final = "ABC"
+MARKS: Final = "123"
 _PUSH: Final = 300
 _NO_WORDS: Final = re.compile(r"\s*(?:$|#|!\[|```|~~~|\||:::|<|-{3,}\s*$|\*{3,}\s*$)")
 
@@ -27,7 +27,7 @@ _NO_WORDS: Final = re.compile(r"\s*(?:$|#|!\[|```|~~~|\||:::|<|-{3,}\s*$|\*{3,}\
 class Shown:
     """One wording as phones would show it: the title and the beginning of the text."""
 
-    letter: str
+    mark: str
     title: str
     text: str
 
@@ -56,12 +56,12 @@ def wording_of(content: Content, part: Part) -> str:
 def shown(content: Content, part: Part, options: Sequence[str]) -> tuple[Shown, ...]:
     """Return what phones would show of a notice with each wording; empty ones are left out."""
     found = []
-    for letter, option in zip(LETTERS, options, strict=False):
+    for mark, option in zip(MARKS, options, strict=False):
         if not option.strip():
             continue
         title = option if part is Part.TITLE else content.title
         body = content.body if part is Part.TITLE else with_first_line(content.body, option)
-        found.append(Shown(letter, title.strip(), plain_text(body, limit=_PUSH).replace("\n", " ")))
+        found.append(Shown(mark, title.strip(), plain_text(body, limit=_PUSH).replace("\n", " ")))
     return tuple(found)
 
 

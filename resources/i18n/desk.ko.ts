@@ -490,6 +490,13 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>ReadingLine</name>
+        <message>
+            <source>This seat reads and comments · notice writers change the text</source>
+            <translation>이 자리에서는 읽고 댓글을 답니다 · 글은 공지 담당이 고칩니다</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Waiting for me</source>

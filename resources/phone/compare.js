@@ -51,12 +51,12 @@
       id: `option-${number}`, title, date_published: draft.date, language: draft.locale, tags: [],
     }));
     const rows = el("ol", { class: "rows compare-rows" }, ...items.map((item) => row(item, true)));
-    const notes = [...rows.children].map((line, number) => note(line, options[number].letter));
+    const notes = [...rows.children].map((line, number) => note(line, options[number].mark));
     return [rows, notes];
   }
 
-  function note(after, letter) {
-    const made = el("p", { class: "compare-note" }, el("b", {}, letter), el("span", {}, ""));
+  function note(after, mark) {
+    const made = el("p", { class: "compare-note" }, el("b", {}, mark), el("span", {}, ""));
     after.append(made);
     return made;
   }
@@ -66,7 +66,7 @@
     const notes = cards.map((card, number) => {
       const holder = el("div", {}, card);
       card.holder = holder;
-      return note(holder, options[number].letter);
+      return note(holder, options[number].mark);
     });
     return [cards, notes];
   }
@@ -108,7 +108,7 @@
     });
   }
 
-  // wanted: { options: [{ letter, title, text }], part: "title" | "first_line", date, locale, labels }
+  // wanted: { options: [{ mark, title, text }], part: "title" | "first_line", date, locale, labels }
   function draw(wanted) {
     const grid = document.getElementById("compare");
     const columns = WIDTHS_PX.map((width) => column(width, wanted));

@@ -68,7 +68,7 @@ def test_a_body_without_words_gets_a_first_line(body: str, after: str) -> None:
 
 def test_phones_show_each_wording_with_the_same_rest() -> None:
     titles = shown(CONTENT, Part.TITLE, ["하나", " ", "셋"])
-    assert [(s.letter, s.title) for s in titles] == [("A", "하나"), ("C", "셋")]
+    assert [(s.mark, s.title) for s in titles] == [("1", "하나"), ("3", "셋")]
     (line,) = shown(CONTENT, Part.FIRST_LINE, ["다 왔습니다."])
     assert line.title == "12월 점검"
     assert "다 왔습니다." in line.text

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.comparison import Part
+from editor.domain.people import Role
 from editor.ui.craft.compare_view import CompareView
 from editor.ui.craft.option_row import OptionRow
 from editor.ui.shared.page_head import PageHead
-from editor.workflow.comparing import LETTERS, first_of, shown, wording_of
+from editor.workflow.comparing import MARKS, first_of, shown, wording_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -53,7 +54,7 @@ class ComparePage(QFrame):
         self._is_filling = False
         self.setProperty("surface", "paper")
         self.setObjectName("compare")
-        self.rows = tuple(OptionRow(letter, self) for letter in LETTERS)
+        self.rows = tuple(OptionRow(mark, self) for mark in MARKS)
         self.view = CompareView(bench, self)
         self._parts = self._new_parts()
         self.ask = QPushButton(self.tr("Ask colleagues"), self)
@@ -71,6 +72,7 @@ class ComparePage(QFrame):
         for row in self.rows:
             row.changed.connect(self._on_changed)
             row.taken.connect(lambda r=row: self.taken.emit(self._part, r.words))
+        bench.session.person_changed.connect(lambda _: self._fill())
         wordings.loaded.connect(self._fill)
         wordings.answered.connect(self._fill)
 
@@ -162,16 +164,24 @@ class ComparePage(QFrame):
         for number, row in enumerate(self.rows):
             votes = tuple(v for v in question.votes if v.option == number) if question else None
             row.show_votes(votes, is_first=number == first)
+            row.show_writable(is_writable=self._is_writable())
         had_focus = self.ask.hasFocus() or self.stop.hasFocus()
-        self.ask.setVisible(question is None)
-        self.stop.setVisible(question is not None)
-        if had_focus:
+        is_writable = self._is_writable()
+        self.ask.setVisible(is_writable and question is None)
+        self.stop.setVisible(is_writable and question is not None)
+        if had_focus and is_writable:
             (self.ask if question is None else self.stop).setFocus()
-        if question is None:
+        if question is None and not is_writable:
+            self._standing.clear()
+        elif question is None:
             self._standing.setText(self.tr("Which one would they open? Colleagues see it at once."))
         else:
             said = self.tr("Asked · %n vote(s) so far", "", len(question.votes))
             self._standing.setText(said)
+
+    def _is_writable(self) -> bool:
+        person = self._bench.session.person
+        return person is None or person.role is Role.WRITER
 
     def _on_changed(self) -> None:
         if not self._is_filling:

@@ -1,4 +1,4 @@
-"""One wording: its letter, its words, what colleagues said, and taking it."""
+"""One wording: its number, its words, what colleagues said, and taking it."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ class OptionRow(QWidget):
     changed = Signal()
     taken = Signal()
 
-    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
+    def __init__(self, mark: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(f"compare.{letter}")
-        name = QLabel(letter, self)
+        self._is_asked, self._is_writable = False, True
+        self.setObjectName(f"compare.{mark}")
+        name = QLabel(mark, self)
         name.setProperty("tone", "strong")
         self.field = ComposingField(self)
         self.field.setMaxLength(300)
-        self.field.setAccessibleName(self.tr("Wording %1").replace("%1", letter))
+        self.field.setAccessibleName(self.tr("Wording %1").replace("%1", mark))
         self.field.asked.connect(lambda _: self.changed.emit())
         self._votes = QLabel(self)
         self._votes.setProperty("pill", "plain")
@@ -66,9 +67,15 @@ class OptionRow(QWidget):
             self.field.setText(words)
             self.field.setCursorPosition(0)
 
+    def show_writable(self, *, is_writable: bool) -> None:
+        """Offer only what this seat may do."""
+        self._is_writable = is_writable
+        self._show_may_write()
+
     def show_votes(self, votes: tuple[VoteView, ...] | None, *, is_first: bool) -> None:
         """Say who chose it and why; None where nobody was asked."""
-        self.field.setReadOnly(votes is not None)
+        self._is_asked = votes is not None
+        self._show_may_write()
         self._votes.setVisible(votes is not None)
         self._votes.setText(self.tr("%n vote(s)", "", len(votes or ())))
         self._votes.setProperty("pill", "good" if is_first else "plain")
@@ -77,6 +84,10 @@ class OptionRow(QWidget):
         self._why.setVisible(bool(votes))
         self.take.setProperty("kind", "primary" if is_first else "quiet")
         self.take.style().polish(self.take)
+
+    def _show_may_write(self) -> None:
+        self.field.setReadOnly(self._is_asked or not self._is_writable)
+        self.take.setVisible(self._is_writable)
 
 
 def _said(vote: VoteView) -> str:

@@ -15,6 +15,7 @@ from editor.ui.writing.focus_mode import FocusMode
 from editor.ui.writing.full_screen import add_full_screen
 from editor.ui.writing.panes import Panes
 from editor.ui.writing.pasting import Pasting
+from editor.ui.writing.reading_line import ReadingLine
 from editor.ui.writing.room_actions import add_room_actions
 from editor.ui.writing.text_actions import add_text_actions
 from editor.ui.writing.text_size import TextSize
@@ -37,6 +38,7 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
     Typewriter(room, bench)
     add_full_screen(room, bench)
     Pasting(room, bench)
+    ReadingLine(room, bench)
     room.phone.pictures = PictureSource(bench).ask
     Tending(room, bench)
 

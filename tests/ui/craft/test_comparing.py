@@ -164,3 +164,18 @@ def test_leaving_deletes_the_page(table: Table) -> None:
     table.page.back_wanted.emit()
     QApplication.processEvents()
     assert table.page.view.page is None
+
+
+def test_a_seat_that_does_not_write_is_offered_nothing_that_does_nothing(
+    table: Table, practice: Practice, qtbot: QtBot
+) -> None:
+    table.desk.sit_down(practice, Role.WRITER, qtbot)
+    table.write(SHORT, "말려 드립니다")
+    assert table.page.rows[1].take.isVisible()
+    table.page.ask.click()
+    qtbot.waitUntil(table.page.stop.isVisible, timeout=15_000)
+    table.desk.bench.session.choose(Role.REVIEWER)
+    qtbot.waitUntil(lambda: not table.page.stop.isVisible(), timeout=15_000)
+    assert not any(row.take.isVisible() for row in table.page.rows)
+    assert not table.page.ask.isVisible()
+    assert all(row.field.isReadOnly() for row in table.page.rows)
