@@ -72,7 +72,7 @@ class Desk(QObject):
         language = options.language or chosen_language(workspace)
         self.is_restarting = False
         self.logbook = Logbook(workspace / "logs")
-        self.logbook.open(self._on_defect)
+        self.logbook.open()
         i18n.install(application, language)
         self._workspace = workspace
         self.drafts, self._set_aside = open_or_set_aside(workspace / _STORE)
@@ -101,6 +101,7 @@ class Desk(QObject):
         self.first_run.settled.connect(self._attach)
         self._is_furnished = False
         self._is_closed = False
+        self.logbook.tell = self._on_defect
 
     def show(self) -> None:
         """Show the window; heavy parts follow after its first paint."""

@@ -37,9 +37,10 @@ class Logbook:
         self.path = folder / "desk.log"
         self._handler: logging.Handler | None = None
         self._hook: Callable[..., object] | None = None
+        self.tell: Callable[[], None] = _nobody
 
-    def open(self, on_defect: Callable[[], None]) -> None:
-        """Hear what nobody caught, from the first moment on."""
+    def open(self) -> None:
+        """Hear what nobody caught, from the first moment on; `tell` is called after each."""
         earlier = self._hook = sys.excepthook
 
         def hear(
@@ -48,7 +49,7 @@ class Logbook:
             self.listen()
             _log.error("defect", exc_info=(kind, error, trace))
             earlier(kind, error, trace)
-            on_defect()
+            self.tell()
 
         sys.excepthook = hear
 
@@ -85,3 +86,7 @@ class Logbook:
             return self.path.read_bytes()[-size:].decode("utf-8", "replace")
         except OSError:
             return ""
+
+
+def _nobody() -> None:
+    """Tell nobody: there is no window yet."""

@@ -31,7 +31,8 @@ def fail(error: Exception) -> None:
 def test_a_defect_is_logged_and_told(logbook: Logbook, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     told: list[str] = []
-    logbook.open(lambda: told.append("told"))
+    logbook.tell = lambda: told.append("told")
+    logbook.open()
     fail(ValueError("broken"))
     assert "ValueError: broken" in logbook.tail()
     assert told == ["told"]
@@ -41,7 +42,7 @@ def test_a_token_in_a_traceback_is_struck_out(
     logbook: Logbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
-    logbook.open(lambda: None)
+    logbook.open()
     fail(ValueError(TOKEN))
     assert TOKEN not in logbook.tail()
 
@@ -54,7 +55,7 @@ def test_a_warning_is_kept(logbook: Logbook) -> None:
 
 def test_the_hook_goes_back_at_the_end(logbook: Logbook) -> None:
     before = sys.excepthook
-    logbook.open(lambda: None)
+    logbook.open()
     logbook.close()
     assert sys.excepthook is before
 
