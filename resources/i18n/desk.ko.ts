@@ -1112,6 +1112,10 @@ Requests appear here.</source>
             <translation>이벤트·광고</translation>
         </message>
         <message>
+            <source>See the versions of this notice</source>
+            <translation>이 공지의 버전 보기</translation>
+        </message>
+        <message>
             <source>Ask for review</source>
             <translation>검토 요청</translation>
         </message>

@@ -191,11 +191,17 @@ class Band(QFrame):
         self._clock.setText(said + "  ▾")
         self._clock.setAccessibleName(said)
         self._clock.setToolTip(self.tr("How fast the practice clock runs"))
-        menu = QMenu(self)
+        self._clock.setMenu(self._rates(clock.rate))
+
+    def _rates(self, now: int) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
         for rate in _RATES:
-            action = menu.addAction(f"{rate}×")
+            action = QAction(f"{rate}×", menu, checkable=True)
+            action.setChecked(rate == now)
             action.triggered.connect(lambda _=False, r=rate: self._choose_rate(r))
-        self._clock.setMenu(menu)
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
 
     def _choose_rate(self, rate: int) -> None:
         service = self._session.service_of(Role.ADMIN)

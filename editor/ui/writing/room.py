@@ -205,6 +205,7 @@ class WritingRoom(Room):
         self.toolbar.comment_wanted.connect(self.start_comment)
         self.toolbar.kind_chosen.connect(self.open_draft.choose_kind)
         self.toolbar.review_wanted.connect(self.open_draft.ask_for_review)
+        self.toolbar.versions_wanted.connect(lambda: self._bench.actions.run("notice.versions"))
         self.comment_box.posted.connect(self._on_comment_posted)
         self.open_draft.revised.connect(self._on_revised)
         self.open_draft.based.connect(lambda notice: self.toolbar.show_version(notice.revision))

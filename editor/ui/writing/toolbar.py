@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QWidget,
@@ -40,12 +39,14 @@ class WritingToolbar(QFrame):
         format_wanted(str): a name in `formatting.FORMATS`.
         comment_wanted(): comment on the selection.
         review_wanted(): save and ask for review.
+        versions_wanted(): show the versions of the notice.
         kind_chosen(Kind): what the notice is about.
     """
 
     format_wanted = Signal(str)
     comment_wanted = Signal()
     review_wanted = Signal()
+    versions_wanted = Signal()
     kind_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -94,6 +95,7 @@ class WritingToolbar(QFrame):
             button.setToolTip(tooltip(f"text.{name}"))
         self.comment.setToolTip(tooltip("comment.new"))
         self.review.setToolTip(tooltip("notice.review"))
+        self._version.setToolTip(tooltip("notice.versions"))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more room than the column has: what is rarer folds away."""
@@ -133,6 +135,7 @@ class WritingToolbar(QFrame):
     def show_version(self, number: int) -> None:
         """Show the newest revision, nothing before the first."""
         self._version.setText(self.tr("Version %1").replace("%1", str(number)))
+        self._version.setAccessibleDescription(self._version.text())
         self._has_version = number > 0
         self._fit()
 
@@ -176,9 +179,11 @@ class WritingToolbar(QFrame):
         self._kind.activated.connect(lambda _: self.kind_chosen.emit(self._kind.currentData()))
         return self._kind
 
-    def _new_version(self) -> QLabel:
-        self._version = QLabel(self)
-        self._version.setProperty("pill", "plain")
+    def _new_version(self) -> QPushButton:
+        self._version = QPushButton(self)
+        self._version.setProperty("kind", "chip")
+        self._version.setAccessibleName(self.tr("See the versions of this notice"))
+        self._version.clicked.connect(self.versions_wanted)
         self._version.setObjectName("writing.version")
         policy = self._version.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # its coming would push the library aside
@@ -186,7 +191,6 @@ class WritingToolbar(QFrame):
         self._version.setText(self.tr("Version %1").replace("%1", str(_WIDEST)))
         self._version.ensurePolished()
         self._version.setFixedWidth(self._version.sizeHint().width())
-        self._version.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._version.hide()
         return self._version
 

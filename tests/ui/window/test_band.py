@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from editor.domain.release import ReleaseState
 from editor.ui import i18n
 from editor.ui.release.emergency import EmergencyLayer
 from editor.ui.window.band import Band
+from editor.wire.people import Clock
 from tests.workflow.plans import a_release
 
 if TYPE_CHECKING:
@@ -184,3 +186,11 @@ def test_no_control_is_forgotten_above(band: Band) -> None:
     named = {one.objectName() for one in band.findChildren(QAbstractButton)}
     assert named == {f"band.{n}" for n in ("person", "clock", "outbox", "reviews", "emergency")}
     assert isinstance(band.emergency_button, QPushButton)
+
+
+def test_the_menu_of_the_clock_ticks_its_speed(seated: Band) -> None:
+    for rate in (1, 600):
+        seated._on_clock_changed(Clock(now=datetime(2026, 12, 3, tzinfo=UTC), rate=rate))
+        menu = seated._clock.menu()
+        ticked = [action.text() for action in menu.actions() if action.isChecked()]
+        assert ticked == [f"{rate}×"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from editor.ui.writing.toolbar import WritingToolbar
 
@@ -35,3 +36,16 @@ def test_a_narrow_bar_gives_up_the_chip_before_a_button(
     toolbar.resize(width, 48)
     toolbar.show()
     assert toolbar.review.width() >= toolbar.review.sizeHint().width()
+
+
+def test_the_chip_of_the_version_leads_to_the_versions(theme: Theme, qtbot: QtBot) -> None:
+    toolbar = WritingToolbar(theme)
+    qtbot.addWidget(toolbar)
+    toolbar.resize(1200, 48)
+    toolbar.show_version(3)
+    toolbar.show()
+    chip = toolbar.findChild(QPushButton, "writing.version")
+    assert chip.text() in {"Version 3", "버전 3"}
+    assert chip.accessibleName()
+    with qtbot.waitSignal(toolbar.versions_wanted, timeout=1_000):
+        chip.click()
