@@ -25,6 +25,8 @@ class Room(QWidget):
     """
 
     status_changed = Signal(object)
+    corner: QWidget | None = None
+    """What the room puts at the right end of the status line."""
 
     def enter(self) -> None:
         """Take up work: the room is shown now."""

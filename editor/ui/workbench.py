@@ -12,10 +12,24 @@ from editor.ui.outgoing import Outgoing
 from editor.ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from editor.ui.background import Background
     from editor.ui.session import Session
     from editor.ui.theme.theme import Theme
     from editor.workflow.ports import DraftStore
+
+
+@dataclass(frozen=True, slots=True)
+class UndoInNotice:
+    """What takes something back in one notice, and only while that notice is open."""
+
+    notice_id: str
+    take_back: Callable[[], object]
+
+    def __call__(self) -> object:
+        """Take it back."""
+        return self.take_back()
 
 
 class Navigator(QObject):
@@ -25,16 +39,19 @@ class Navigator(QObject):
         room_wanted(str): "writing", "review" or "release".
         room_shown(str): this room is on the screen now.
         notice_wanted(str): show this notice in the writing room.
+        notice_shown(str): this notice is open in the writing room now.
         review_wanted(str): show this notice in the review room.
         release_wanted(str): show this notice's release, or plan one, in the release room.
         said(str): a sentence for the toast; nothing to answer.
-        undoable(str, Callable[[], object]): what was done, and what takes it back.
+        undoable(str, Callable[[], object]): what was done, and what takes it back
+            (an `UndoInNotice` where another notice ends that).
         failed(GongjiError): an expected failure to show with what to do.
     """
 
     room_wanted = Signal(str)
     room_shown = Signal(str)
     notice_wanted = Signal(str)
+    notice_shown = Signal(str)
     review_wanted = Signal(str)
     release_wanted = Signal(str)
     said = Signal(str)

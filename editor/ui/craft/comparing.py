@@ -12,6 +12,7 @@ from editor.domain.comparison import Part
 from editor.ui.actions.action import Action
 from editor.ui.craft.insertion import replace_range
 from editor.ui.craft.wordings import Wordings
+from editor.ui.workbench import UndoInNotice
 from editor.ui.writing.places import Opener
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Comparing(QObject):
         """Put a wording into the notice, which can be undone; nobody need be asked any more."""
         from editor.workflow.comparing import first_line
 
-        if self._room.editor.isReadOnly() or not words:
+        draft = self._room.open_draft.draft
+        if draft is None or self._room.editor.isReadOnly() or not words:
             return
         if part is Part.TITLE:
             self._room.title.commit_composition()
@@ -65,7 +67,7 @@ class Comparing(QObject):
             undo = self._room.editor.undo
         self.wordings.close(part)
         said = QCoreApplication.translate("Comparing", "Taken into the notice")
-        self._bench.navigator.undoable.emit(said, undo)
+        self._bench.navigator.undoable.emit(said, UndoInNotice(draft.notice_id, undo))
         self._room.desk.back()
 
     def _dress(self) -> None:

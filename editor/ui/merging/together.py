@@ -10,6 +10,7 @@ from editor.domain.errors import NotFound, Stale
 from editor.domain.people import Role
 from editor.ui.merging.quiet_line import About, Said
 from editor.ui.merging.taking import Taking
+from editor.ui.workbench import UndoInNotice
 from editor.workflow.merging import meet
 from editor.workflow.outbox import ItemKind, ItemState
 
@@ -47,7 +48,7 @@ class Together(QObject):
         self._open_draft = room.open_draft
         self._meeting: Meeting | None = None
         self._again: Again | None = None
-        self._to_say: tuple[str, Again] | None = None
+        self._to_say: tuple[str, UndoInNotice] | None = None
         self._offered = 0
         self._open_draft.mediate = self._mediate
         self._open_draft.overtaken.connect(lambda _: self.look())
@@ -181,7 +182,7 @@ class Together(QObject):
             if before is not None and draft is not None and draft.notice_id == notice_id:
                 self._taking.take_back(before, content)
 
-        self._to_say = _of(said, meeting), undo
+        self._to_say = _of(said, meeting), UndoInNotice(notice_id, undo)
         self._bench.navigator.undoable.emit(*self._to_say)
 
     def _say_again(self) -> None:
@@ -210,6 +211,7 @@ class Together(QObject):
             if item.notice_id == old.notice_id and item.kind is ItemKind.REVISION:
                 outgoing.remove(item)
         self._open_draft.show(new, None)
+        self._open_draft.start_in_text()
         self._bench.background.store(lambda: store.put(new))
         self._bench.background.store(lambda: store.remove(old.notice_id))
         self._save()

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.room.leave()
         self._stack.setCurrentWidget(coming)
         self.rail.show_chosen(name)
+        self._status.show_corner(coming.corner)
         coming.enter()
         self._bench.navigator.room_shown.emit(name)
 
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         navigator.release_wanted.connect(lambda _: self.show_room("release"))
         navigator.said.connect(self.toast.say)
         navigator.undoable.connect(self._on_undoable)
+        navigator.notice_shown.connect(self.toast.follow)
         navigator.failed.connect(self.show_error)
         self._bench.background.failed.connect(self.show_error)
         add_window_actions(self, self._bench)
@@ -254,7 +256,8 @@ class MainWindow(QMainWindow):
 
     def cycle_panes(self, step: int) -> None:
         """Lead the keyboard to the next pane of the room, or to the one before."""
-        panes = [shown for pane in self.room.panes() if (shown := _shown(pane)).isVisible()]
+        stops = (*self.room.panes(), self.toast.offer_button)
+        panes = [shown for pane in stops if (shown := _shown(pane)).isVisible()]
         if not panes:
             return
         focused = QApplication.focusWidget()

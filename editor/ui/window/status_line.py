@@ -26,6 +26,20 @@ class StatusLine(QFrame):
         row.addWidget(self._amber)
         row.addStretch(1)
         row.addWidget(self._right)
+        self._corners: dict[QWidget, QWidget] = {}
+        self._row = row
+
+    def show_corner(self, corner: QWidget | None) -> None:
+        """Show what this room puts at the right end, and not that of another."""
+        if corner is not None and corner not in self._corners:
+            holder = QWidget(self)  # whether the corner is wanted is for the room to say
+            inner = QHBoxLayout(holder)
+            inner.setContentsMargins(4, 0, 0, 0)
+            inner.addWidget(corner)
+            self._row.addWidget(holder)
+            self._corners[corner] = holder
+        for other, holder in self._corners.items():
+            holder.setVisible(other is corner)
 
     def say(self, status: Status) -> None:
         """Show a room's status."""

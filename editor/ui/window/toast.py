@@ -8,16 +8,25 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from editor.ui.workbench import UndoInNotice
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SHOWN_MS = 6000
-_WIDTH_PX = 420
-_TOP_PX = 3
+_LEAST_PX = 320
+_SIDE_PX = 76
+"""Left free on both sides: at the right end of the status line there are buttons."""
+_LINE_PX, _BUTTON_PX = 30, 26
+"""As high as the status line: one line of words covers nothing else."""
 
 
 class Toast(QFrame):
-    """One sentence in the middle of the band, where no button is, with at most one thing to do."""
+    """One sentence in the middle of the status line, with at most one thing to do.
+
+    It stands where nothing is pressed, as wide as its words; only what is longer than the window
+    grows upwards.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -27,15 +36,17 @@ class Toast(QFrame):
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setMinimumWidth(_WIDTH_PX)
         self._button = QPushButton(self)
         self._button.setProperty("kind", "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 7, 12, 7)
+        self._button.setObjectName("toast.offer")
+        self._button.setFixedHeight(_BUTTON_PX)
+        self._button.setStyleSheet("padding: 0 8px;")
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 8, 1)
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_time_over)
         self._action: Callable[[], object] | None = None
         self._button.clicked.connect(self._on_button_clicked)
         window.installEventFilter(self)
@@ -45,6 +56,18 @@ class Toast(QFrame):
     def sentence(self) -> str:
         """What it says now."""
         return self._label.text()
+
+    @property
+    def offer_button(self) -> QPushButton:
+        """What is offered, for the keyboard to get there."""
+        return self._button
+
+    def follow(self, notice_id: str) -> None:
+        """Another notice may be open now: what takes back something in an earlier one goes."""
+        action = self._action
+        if isinstance(action, UndoInNotice) and action.notice_id != notice_id:
+            self._action = None
+            self.hide()
 
     def say(
         self,
@@ -75,9 +98,26 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.adjustSize()
-        window = self._window
-        self.move((window.width() - self.width()) // 2, _TOP_PX)
+        window, margins = self._window, self._row.contentsMargins()
+        beside = margins.left() + margins.right() + 2
+        if not self._button.isHidden():
+            beside += self._button.sizeHint().width() + self._row.spacing()
+        words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4
+        width = min(max(words + beside, _LEAST_PX), window.width() - 2 * _SIDE_PX)
+        self._label.setFixedWidth(width - beside)
+        self._label.setFixedHeight(self._label.heightForWidth(width - beside))
+        button_px = 0 if self._button.isHidden() else _BUTTON_PX
+        inner = max(self._label.height(), button_px) + margins.top() + margins.bottom() + 2
+        height = max(inner, _LINE_PX)
+        x = (window.width() - width) // 2
+        self.setGeometry(x, window.height() - height, width, height)
+
+    def _on_time_over(self) -> None:
+        """Go, but not under the hands of somebody who is about to press."""
+        if self._button.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _on_button_clicked(self) -> None:
         self.hide()

@@ -1,7 +1,7 @@
-"""Which columns stand beside the text: those that are wanted, as far as there is room.
+"""Which columns are shown: those that are wanted, as far as there is room.
 
-The text is never the one that goes. In a narrow window (a laptop at 200 %) the library goes first,
-then the phone; asked for by name, the library takes the phone's place until it is closed again.
+In a narrow window (a laptop at 200 %) the library goes first, then the phone. What is asked for by
+name comes back: beside the text, or, where there is room for one column only, in its place.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from editor.ui.actions.action import Action
+from editor.ui.writing.pane_buttons import PaneButtons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,27 +25,34 @@ ALL_FROM_PX = 980
 TWO_FROM_PX = 680
 """From this width on there is room for the text and one more."""
 
-_LIBRARY, _PHONE = "panes.library", "panes.phone"
+LIBRARY, PHONE = "panes.library", "panes.phone"
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns are shown beside the text."""
+    """Which columns are shown."""
 
     library: bool
     phone: bool
+    text: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is hidden."""
+        return self.library and self.phone and self.text
 
 
-def shown(width_px: int, wanted: Columns, *, is_library_called: bool = False) -> Columns:
+def shown(width_px: int, wanted: Columns, *, called: str = "") -> Columns:
     """Return what fits of the columns that are wanted.
 
-    `is_library_called`: it was asked for in this narrow window, so it comes before the phone.
+    `called`: `LIBRARY` or `PHONE`, asked for in this narrow window: it comes before the others.
     """
+    is_library, is_phone = called == LIBRARY, called == PHONE
     if width_px >= ALL_FROM_PX:
-        return wanted
-    if is_library_called:
-        return Columns(library=True, phone=False)
+        return Columns(wanted.library or is_library, wanted.phone or is_phone)
     has_room = width_px >= TWO_FROM_PX
+    if called:
+        return Columns(is_library, is_phone, text=has_room)
     library = wanted.library and not wanted.phone
     return Columns(library and has_room, wanted.phone and has_room)
 
@@ -56,60 +64,94 @@ class Panes(QObject):
         super().__init__(room)
         self._room = room
         self._preferences = bench.preferences
-        self._is_called = False
+        self._called = ""
         self._add_actions(bench)
+        self._buttons = PaneButtons(bench, room)
+        room.corner = self._buttons
         room.resized.connect(self._settle)
         bench.preferences.changed.connect(self._on_changed)
         bench.navigator.notice_wanted.connect(lambda _: self._let_go())
         room.library.chosen.connect(lambda _: self._let_go())
+        room.library.looked_at.connect(lambda _: self._let_go())
+        room.phone.block_picked.connect(lambda _: self._let_go())
+        room.desk.opened.connect(lambda _: self._on_desk_opened())
+        room.side.opened.connect(lambda _: self._call(LIBRARY))
         self._settle()
 
     @property
     def wanted(self) -> Columns:
         """What the person wants where there is room."""
         flag = self._preferences.flag
-        return Columns(flag(_LIBRARY, default=True), flag(_PHONE, default=True))
+        return Columns(flag(LIBRARY, default=True), flag(PHONE, default=True))
 
     def toggle_library(self) -> None:
         """Show or hide the library; in a narrow window only for this moment."""
         if self._room.width() >= ALL_FROM_PX:
-            self._preferences.put(_LIBRARY, None if not self.wanted.library else False)
+            self._wish(LIBRARY, is_on=not self._room.side.isVisible())
+        elif self._room.side.isVisible():
+            self._let_go()
         else:
-            self._is_called = not self._room.side.isVisible()
-            self._settle()
+            self._call(LIBRARY)
         if self._room.side.isVisible():
             self._room.library.setFocus()
 
     def toggle_phone(self) -> None:
-        """Show or hide the phone."""
-        self._is_called = False
-        self._preferences.put(_PHONE, None if not self.wanted.phone else False)
+        """Show or hide the phone; where it hides the text only for this moment."""
+        is_shown = self._room.phone.isVisible()
+        if self._room.width() >= TWO_FROM_PX:
+            self._wish(PHONE, is_on=not is_shown)
+        elif is_shown:
+            self._let_go()
+        else:
+            self._call(PHONE)
+            self._room.phone.setFocus()
 
     def show_only_text(self) -> None:
         """Hide both, or show both again."""
         is_bare = self.wanted == Columns(library=False, phone=False)
-        for name in (_LIBRARY, _PHONE):
+        for name in (LIBRARY, PHONE):
             self._preferences.put(name, None if is_bare else False)
 
-    def _let_go(self) -> None:
-        self._is_called = False
+    def _wish(self, name: str, *, is_on: bool) -> None:
+        self._called = ""
+        self._preferences.put(name, None if is_on else False)
         self._settle()
 
+    def _call(self, name: str) -> None:
+        self._called = name
+        self._settle()
+
+    def _let_go(self) -> None:
+        had_text = self._room.desk.isVisible()
+        self._called = ""
+        self._settle()
+        if self._room.desk.isVisible() and not had_text:
+            self._room.editor.setFocus()  # an open page has taken the keys itself
+
+    def _on_desk_opened(self) -> None:
+        if self._called:
+            self._let_go()
+
     def _on_changed(self, name: str) -> None:
-        if name in (_LIBRARY, _PHONE):
+        if name in (LIBRARY, PHONE):
             self._settle()
 
     def _settle(self) -> None:
-        columns = shown(self._room.width(), self.wanted, is_library_called=self._is_called)
-        self._room.side.setVisible(columns.library)
-        self._room.phone.setVisible(columns.phone)
+        columns = shown(self._room.width(), self.wanted, called=self._called)
+        for place, is_shown in (
+            (self._room.side, columns.library),
+            (self._room.phone, columns.phone),
+            (self._room.desk, columns.text),
+        ):
+            place.setVisible(is_shown)
+        self._buttons.show_columns(columns)
 
     def _add_actions(self, bench: Workbench) -> None:
         translate = QCoreApplication.translate
         group = translate("Panes", "View")
         offers: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
-            (_LIBRARY, translate("Panes", "Library on and off"), "Ctrl+Alt+L", self.toggle_library),
-            (_PHONE, translate("Panes", "Phone on and off"), "Ctrl+Alt+H", self.toggle_phone),
+            (LIBRARY, translate("Panes", "Library on and off"), "Ctrl+Alt+L", self.toggle_library),
+            (PHONE, translate("Panes", "Phone on and off"), "Ctrl+Alt+H", self.toggle_phone),
             ("panes.text", translate("Panes", "Only the text"), "Ctrl+\\", self.show_only_text),
         )
         for name, title, keys, run in offers:

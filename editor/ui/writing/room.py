@@ -221,6 +221,7 @@ class WritingRoom(Room):
         self._title_row.setContentsMargins(margins.left() - 4, 22, _MARGIN_PX, 4)
 
     def _on_opened(self, draft: Draft) -> None:
+        self._bench.navigator.notice_shown.emit(draft.notice_id)
         self.phone.preview.load(self.editor.text())
         self.comment_box.follow(draft.notice_id)
         self.toolbar.show_kind(draft.content.kind)

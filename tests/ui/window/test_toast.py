@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.ui.window.toast import Toast
+from editor.ui.workbench import UndoInNotice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -86,6 +87,42 @@ def test_keyboard_reaches_the_offer(toast: Toast, qtbot: QtBot) -> None:
     toast.say("지웠습니다.", offer="되돌리기", action=lambda: done.append("되돌림"))
     qtbot.keyClick(offered(toast), Qt.Key.Key_Space)
     assert done == ["되돌림"]
+
+
+def test_what_is_offered_waits_for_whoever_stands_on_it(toast: Toast, qtbot: QtBot) -> None:
+    toast.say("지웠습니다.", offer="되돌리기")
+    toast.window().activateWindow()
+    toast.offer_button.setFocus()
+    qtbot.waitUntil(toast.offer_button.hasFocus)
+    toast._on_time_over()
+    assert toast.isVisible()
+
+
+@pytest.mark.parametrize(("shown", "stays"), [("ntc_1", True), ("ntc_2", False)])
+def test_undo_in_a_notice_goes_with_the_notice(
+    toast: Toast,
+    shown: str,
+    stays: bool,  # noqa: FBT001 - a column of the table above
+) -> None:
+    toast.say("넣었습니다.", offer="되돌리기", action=UndoInNotice("ntc_1", lambda: None))
+    toast.follow(shown)
+    assert toast.isVisible() is stays
+
+
+def test_other_undos_stay_whatever_notice_is_open(toast: Toast) -> None:
+    toast.say("지웠습니다.", offer="되돌리기", action=lambda: None)
+    toast.follow("ntc_2")
+    assert toast.isVisible()
+
+
+@pytest.mark.parametrize("width_px", [640, 1024, 1920])
+def test_a_short_sentence_covers_no_more_than_the_status_line(
+    toast: Toast, window: QWidget, width_px: int
+) -> None:
+    window.resize(width_px, 400)
+    toast.say("저장했습니다.", offer="되돌리기")
+    assert toast.geometry().top() >= 400 - 34
+    assert toast.geometry().bottom() < 400
 
 
 def test_offer_without_an_action_only_closes(toast: Toast) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from editor.ui.writing.panes import ALL_FROM_PX, TWO_FROM_PX, Columns, shown
 from tests.ui.desk import Desk, a_draft
@@ -47,7 +48,49 @@ def test_nothing_unwanted_is_shown(width: int, wanted: Columns) -> None:
 
 
 def test_the_library_can_be_called_in_a_narrow_window() -> None:
-    assert shown(600, ALL, is_library_called=True) == LIBRARY
+    assert shown(800, ALL, called="panes.library") == LIBRARY
+
+
+@pytest.mark.parametrize("name", ["panes.library", "panes.phone"])
+def test_what_is_called_takes_the_place_of_the_text_where_only_one_fits(
+    room: WritingRoom, desk: Desk, name: str
+) -> None:
+    room.resize(600, 500)
+    column = room.side if name == "panes.library" else room.phone
+    desk.bench.actions.run(name)
+    assert (column.isVisible(), room.desk.isVisible()) == (True, False)
+    desk.bench.actions.run(name)
+    assert (column.isVisible(), room.desk.isVisible()) == (False, True)
+
+
+def test_opening_a_notice_brings_the_text_back(room: WritingRoom, desk: Desk) -> None:
+    room.resize(600, 500)
+    desk.bench.actions.run("panes.library")
+    desk.bench.navigator.notice_wanted.emit("ntc_1")
+    assert room.desk.isVisible()
+
+
+def test_a_page_of_the_library_column_is_seen_in_a_narrow_room(room: WritingRoom) -> None:
+    room.resize(600, 500)
+    room.side.open(QLabel("글감"))
+    assert room.side.isVisible()
+
+
+@pytest.mark.parametrize("width", [600, 800, 1280])
+def test_the_buttons_are_there_while_a_column_is_hidden(room: WritingRoom, width: int) -> None:
+    room.resize(width, 600)
+    assert room.corner is not None
+    assert room.corner.isHidden() is (width == 1280)
+
+
+@pytest.mark.parametrize("width", [600, 800])
+def test_a_button_brings_the_library_back(room: WritingRoom, width: int) -> None:
+    room.resize(width, 600)
+    assert room.corner is not None
+    button = room.corner.findChild(QToolButton, "panes.library")
+    button.click()
+    assert (room.side.isVisible(), button.isChecked()) == (True, True)
+    assert button.accessibleName()
 
 
 def test_a_narrow_room_keeps_its_text(room: WritingRoom) -> None:
