@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QPlainTextEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.idea import Span, end_of
 from editor.ui.craft.dates import as_date, as_qdate
+from editor.ui.shared.picker import Picker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,8 +88,8 @@ class IdeaField(QWidget):
             self._day.setDate(as_qdate(day))
         self._show_day()
 
-    def _new_span(self) -> QComboBox:
-        made = QComboBox(self)
+    def _new_span(self) -> Picker:
+        made = Picker(self)
         made.setObjectName("idea.span")
         made.setAccessibleName(self.tr("Good until"))
         made.setToolTip(self.tr("Good until"))

@@ -22,6 +22,7 @@ from editor.ui.actions.action import Action
 from editor.ui.history.row_delegate import SIGN_PX, RowDelegate
 from editor.ui.history.rows import ComparisonRows
 from editor.ui.shared.page_head import PageHead
+from editor.ui.shared.picker import Picker
 from editor.workflow.versions import compare
 
 if TYPE_CHECKING:
@@ -131,8 +132,8 @@ class ComparisonPage(QFrame):
         self.view.setCurrentIndex(self.rows.index(0))
         self.compared.emit()
 
-    def _chooser(self, name: str) -> QComboBox:
-        made = QComboBox(self)
+    def _chooser(self, name: str) -> Picker:
+        made = Picker(self)
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.currentIndexChanged.connect(lambda _: self._compare())

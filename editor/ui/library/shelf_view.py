@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListView
 
 from editor.ui.library.delegate import ShelfDelegate
 from editor.ui.library.shelves import EntryRole, OpenRole, ShelfRole
@@ -52,13 +52,6 @@ class ShelfView(QListView):
         """Return the notice that the keys are at."""
         found: Entry | None = self.currentIndex().data(EntryRole)
         return found
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the single keys to a menu that stands open over the list."""
-        if event.type() == QEvent.Type.ShortcutOverride and QApplication.activePopupWidget():
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold and unfold at a head; everything else as in any list."""

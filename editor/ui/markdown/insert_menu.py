@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from editor.ui.actions.action import Action
 from editor.ui.markdown.insertion import insert_block, insert_caption, picture_at
 from editor.ui.markdown.snippets import BLOCKS, caption
+from editor.ui.shared.menu_button import rise_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,7 @@ class InsertMenu(QObject):
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
+        rise_after(self.menu, self.button)
         self._theme = bench.theme
         self._theme.changed.connect(self._dress)
         self._dress()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.phone.choices import SCALES
+from editor.ui.shared.picker import Picker
 
 if TYPE_CHECKING:
     from editor.ui.phone.choices import PhoneChoices
@@ -38,8 +39,8 @@ class PhoneHead(QFrame):
         super().__init__(parent)
         self._choices = choices
         self.tabs: dict[str, QPushButton] = {}
-        self.device = QComboBox(self)
-        self.scale = QComboBox(self)
+        self.device = Picker(self)
+        self.scale = Picker(self)
         self.setProperty("surface", "desk")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 10, 12, 8)

@@ -157,6 +157,11 @@ class Board(QObject):
         self._is_plan_shown = is_shown
         self._show_cancel()
 
+    @property
+    def is_plan_shown(self) -> bool:
+        """Whether the plan is shown, not one of the other tabs."""
+        return self._is_plan_shown
+
     def _show_cancel(self) -> None:
         self.cancel_button.setVisible(self._may_cancel and self._is_plan_shown)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editor.workflow.releasing import Rehearsal
 
 _WIDTH_PX = 284
+_ANY_PX = 16_777_215
 _ICON_PX = 16
 
 
@@ -68,6 +69,11 @@ class ChecksPane(QFrame):
         self._place()
         self._connect()
         self.show_nothing()
+
+    def spread(self, *, is_below: bool) -> None:
+        """Stand beside the plan, or as wide as the plan below it."""
+        self.setMinimumWidth(0 if is_below else _WIDTH_PX)
+        self.setMaximumWidth(_ANY_PX if is_below else _WIDTH_PX)
 
     def show_nothing(self) -> None:
         """Nothing has been judged yet."""

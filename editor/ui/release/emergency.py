@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGraphicsDropShadowEffect,
     QPushButton,
@@ -24,6 +23,7 @@ from editor.ui.release.emergency_rows import EmergencyRows
 from editor.ui.release.row import announce, wrapped
 from editor.ui.release.seat import may, somebody_who_may
 from editor.ui.release.way_out import WayOut
+from editor.ui.shared.picker import Picker
 from editor.workflow import releasing
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class EmergencyLayer(QFrame):
         self.setObjectName("emergency")
         self.setFixedWidth(_WIDTH_PX)
         self.title = wrapped("", "heading", self)
-        self.choice = QComboBox(self)
+        self.choice = Picker(self)
         self.choice.setObjectName("emergency.choice")
         self.choice.setAccessibleName(self.tr("Which one"))
         self.rows = EmergencyRows(bench.theme, bench.language, parent=self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, Q
 
 from editor.ui.release.list_model import HeadRole, NoteRole, PillRole, ReleaseList, Row, RowRole
 from editor.ui.release.row import wrapped
+from editor.ui.shared.page_head import PageHead
 from editor.ui.shared.row_painter import HEAD_PX, INSET_PX, Index, RowPainter, weighted
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from editor.workflow.releasing import Desk
 
 _WIDTH_PX = 264
+_ANY_PX = 16_777_215
 _ROW_PX, _LINE_PX, _PILL_PX = 78, 20, 20
 
 
@@ -27,9 +29,11 @@ class ReleasePane(QFrame):
 
     Signals:
         chosen(Row): show this.
+        back_wanted(): show the plan again, where the list stands in its place.
     """
 
     chosen = Signal(object)
+    back_wanted = Signal()
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +56,19 @@ class ReleasePane(QFrame):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 12, 6, 8)
+        self._head = PageHead(theme, self.tr("Releases"), self)
+        self._head.back_wanted.connect(self.back_wanted)
+        self._head.hide()
+        column.addWidget(self._head)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def spread(self, *, is_alone: bool) -> None:
+        """Stand beside the plan, or alone with a way back."""
+        self.setMinimumWidth(0 if is_alone else _WIDTH_PX)
+        self.setMaximumWidth(_ANY_PX if is_alone else _WIDTH_PX)
+        self._head.setVisible(is_alone)
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
         """Show these; what is shown stays chosen."""

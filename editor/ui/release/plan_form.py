@@ -111,6 +111,10 @@ class PlanForm(QScrollArea):
         """Say where the release stands, under its title."""
         self._standing.setText(text)
 
+    def put_below(self, widget: QWidget) -> None:
+        """Put something under the plan, where it has no room beside it."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def set_editable(self, is_editable: bool) -> None:
         """Show the fields, or only the sentence that they make."""
         self.when.set_editable(is_editable)
@@ -187,7 +191,8 @@ class PlanForm(QScrollArea):
         self.more.setObjectName("release.advanced")
         self.traffic.hide()
         self._page.setMaximumWidth(_COLUMN_PX)
-        column = QVBoxLayout(self._page)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 16, 16, 24)
         column.setSpacing(16)
         head = QVBoxLayout()

@@ -11,10 +11,12 @@ from editor.domain.people import Action
 from editor.domain.release import ReleaseState
 from editor.ui.release import words
 from editor.ui.release.board import Board
+from editor.ui.release.fitting import Fitting, Parts
 from editor.ui.release.list_model import Row
 from editor.ui.release.list_pane import ReleasePane
 from editor.ui.release.partners_tab import PartnersTab
 from editor.ui.release.planning import Planning
+from editor.ui.release.row import line_of
 from editor.ui.release.seat import may
 from editor.ui.release.watching import Watching
 from editor.ui.room import Room, Status
@@ -140,10 +142,11 @@ class ReleaseRoom(Room):
         self._place_tabs()
         middle = QFrame(self)
         middle.setProperty("surface", "paper")
+        ways = QHBoxLayout()
+        ways.addWidget(self.tabs, 1)
         head = QHBoxLayout()
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self.board.again_button)
-        head.addWidget(self.board.cancel_button)
+        head.addLayout(ways, 1)
+        head.addLayout(line_of(self.board.again_button, self.board.cancel_button))
         column = QVBoxLayout(middle)
         column.setContentsMargins(28, 8, 8, 0)
         column.setSpacing(0)
@@ -153,11 +156,12 @@ class ReleaseRoom(Room):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget in (self.pane, _hairline(self, "vline")):
-            row.addWidget(widget)
-        row.addWidget(middle, 1)
-        row.addWidget(_hairline(self, "vline"))
-        row.addWidget(self.board.checks)
+        lines = _hairline(self, "vline"), _hairline(self, "vline")
+        for widget in (self.pane, lines[0], middle, lines[1], self.board.checks):
+            row.addWidget(widget, 1 if widget is middle else 0)
+        parts = Parts(row, head, self.pane, lines[0], middle, lines[1], self.board)
+        self._fitting = Fitting(self, parts)
+        ways.insertWidget(0, self._fitting.button)
 
     def _place_tabs(self) -> None:
         self.tabs.setObjectName("release.tabs")
@@ -243,6 +247,7 @@ class ReleaseRoom(Room):
         self._pages.setCurrentIndex(index)
         self.board.checks.setVisible(index == PLAN)
         self.board.show_plan_tab(is_shown=index == PLAN)
+        self._fitting.settle()
         self._watch()
 
     def _on_tick(self) -> None:

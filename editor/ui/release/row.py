@@ -8,13 +8,14 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
+
+from editor.ui.shared.flow import FlowLayout
 
 _WORD_PX = 92
 _FIELD_PX, _INDENT_PX = 34, 7
@@ -74,14 +75,11 @@ def titled(title: str, field: QWidget, parent: QWidget | None = None) -> QWidget
     return box
 
 
-def line_of(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
-    """Return widgets side by side."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
+def line_of(*widgets: QWidget) -> FlowLayout:
+    """Return widgets side by side, in more lines where it is narrow."""
+    row = FlowLayout()
     for widget in widgets:
-        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-    if stretch:
-        row.addStretch(1)
+        row.addWidget(widget)
     return row
 
 

@@ -21,6 +21,7 @@ from editor.messages import sentence
 from editor.ui.release import slot_icons, words
 from editor.ui.release.qt_time import calm, day_of
 from editor.ui.release.row import announce, label, line_of, titled, wrapped
+from editor.ui.shared.picker import Picker
 from editor.wire.release import PartnerView, SlotView
 from editor.workflow.ids import new_id
 
@@ -45,20 +46,20 @@ class SlotForm(QWidget):
         super().__init__(parent)
         self._language = language
         self._slot: SlotView | None = None
-        self.partner = QComboBox(self)
+        self.partner = Picker(self)
         self.partner.setObjectName("partner.choice")
         self.name, self.contact = _text("partner.name"), _text("partner.contact")
         self.label_ko, self.label_en = _text("slot.label_ko"), _text("slot.label_en")
         self.link, self.health = _text("slot.link"), _text("slot.health_url")
         self.link.setPlaceholderText("https://")
         self.health.setPlaceholderText("https://")
-        self.icon = QComboBox(self)
+        self.icon = Picker(self)
         self.icon.setObjectName("slot.icon")
         ink = self.palette().text().color().name()
         for icon_name, called in slot_icons.names().items():
             self.icon.addItem(slot_icons.picture(icon_name, ink), called, icon_name)
         self.capacity, self.organic = self._rate("slot.capacity", 1), self._rate("slot.organic", 0)
-        self.evidence = QComboBox(self)
+        self.evidence = Picker(self)
         self.evidence.setObjectName("slot.evidence")
         for evidence in Evidence:
             factor = f"{evidence.safety:.0%}"

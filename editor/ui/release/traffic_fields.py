@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from editor.ui.release.row import titled
+from editor.ui.shared.picker import Picker
 from editor.wire.release import TrafficView
 from editor.workflow.planning import LEASE_S, usual_traffic
 
@@ -33,7 +34,7 @@ class TrafficFields(QWidget):
         self._alpha = _decimal(0.05, 100, 2, "release.alpha")
         self._session = _whole(1, 3600, "release.session_s", suffix=self.tr(" s"))
         self._lease = _whole(*_LEASE_MIN, "release.lease", suffix=self.tr(" min"))
-        self.late = QComboBox(self)
+        self.late = Picker(self)
         self.late.setObjectName("release.late")
         for minutes in _LATE:
             self.late.addItem(self._late_text(minutes), minutes)

@@ -14,6 +14,7 @@ from editor.messages import sentence
 from editor.ui.release.qt_time import calm, wall_clock_of
 from editor.ui.release.row import announce, line_of, titled, wrapped
 from editor.ui.shared.moments import ago, clock, day_and_time, until
+from editor.ui.shared.picker import Picker
 
 _TOMORROW_HOUR = 10
 _FIRST_ZONES = (KOREA, "UTC")
@@ -40,7 +41,7 @@ class WhenField(QWidget):
         self._error = wrapped("", "amber", self)
         self._error.setObjectName("release.when.error")
         self.date, self.time = QDateEdit(self), QTimeEdit(self)
-        self.zone, self.which = QComboBox(self), QComboBox(self)
+        self.zone, self.which = Picker(self), Picker(self)
         self._fields = QWidget(self)
         self._prepare()
         self._place()

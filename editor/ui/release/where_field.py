@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateTimeEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from editor.domain.schedule import schedule_at, zone_of
 from editor.ui.release import words
 from editor.ui.release.qt_time import calm, wall_clock_of
 from editor.ui.release.row import line_of, titled, wrapped
+from editor.ui.shared.picker import Picker
 
 if TYPE_CHECKING:
     from editor.domain.schedule import Schedule
@@ -52,7 +52,7 @@ class WhereField(QWidget):
         self.badge = QCheckBox(self.tr("Light a red badge in the More tab"), self)
         self.badge.setObjectName("release.badge")
         self.badge.setChecked(True)
-        self.slot = QComboBox(self)
+        self.slot = Picker(self)
         self.slot.setObjectName("release.slot")
         self.slot.setMinimumWidth(280)
         self.off = QDateTimeEdit(self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.settings.setting import Choice, Flag, Span
+from editor.ui.shared.picker import Picker
 
 if TYPE_CHECKING:
     from editor.ui.preferences import Preferences
@@ -103,8 +104,8 @@ class SettingRow(QFrame):
         box.toggled.connect(self._choose)
         return box
 
-    def _new_combo_box(self, kind: Choice) -> QComboBox:
-        box = QComboBox(self)
+    def _new_combo_box(self, kind: Choice) -> Picker:
+        box = Picker(self)
         for value, title in kind.options:
             box.addItem(title, value)
         box.activated.connect(lambda _: self._choose(box.currentData()))

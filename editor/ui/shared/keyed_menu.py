@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -23,6 +24,13 @@ class KeyedMenu(QMenu):
         action = self.addAction(f"{title}\t{keys}" if keys else title, run)
         action.setData(keys)
         return action
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys from the list below, whose shortcuts they are."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a shown key says, else lead through the menu as any does."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.review_link import CHOICES_HOURS, USUAL_HOURS
+from editor.ui.shared.picker import Picker
 from editor.ui.sharing import words
 from editor.ui.sharing.link_row import LinkRow
 from editor.ui.sharing.qr import QrView
@@ -65,7 +66,7 @@ class SharingPanel(QFrame):
         self.setFixedWidth(_WIDTH_PX)
         self.explanation = self._label("small")
         self.trouble = self._label("amber")
-        self.address = QComboBox(self)
+        self.address = Picker(self)
         self.times = QButtonGroup(self)
         self.make = QPushButton(self.tr("Make a QR code"), self)
         self.code = QrView(self)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from editor.ui.shared.menu_button import rise_after
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -40,6 +42,7 @@ class MoreMenu(QObject):
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
+        rise_after(self.menu, self.button)
         bench.theme.changed.connect(self._dress)
         bench.actions.changed.connect(self._say_keys)
         room.toolbar.add_menu(self.button)

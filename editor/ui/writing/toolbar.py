@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.notice import Kind
+from editor.ui.shared.picker import Picker
 from editor.ui.writing.formatting import FORMATS
 from editor.ui.writing.text_actions import format_title
 
@@ -162,8 +162,8 @@ class WritingToolbar(QFrame):
         self._icons[button] = icon
         return button
 
-    def _new_kind_picker(self) -> QComboBox:
-        self._kind = QComboBox(self)
+    def _new_kind_picker(self) -> Picker:
+        self._kind = Picker(self)
         self._kind.setObjectName("writing.kind")
         self._kind.setAccessibleName(self.tr("Kind of notice"))
         for kind, title in (
