@@ -50,7 +50,7 @@ class Workshop:
         for size in head["pictures"]:
             pictures.append(rest[:size])
             rest = rest[size:]
-        return RichText(head["markdown"], tuple(pictures), is_formatted=head["formatted"])
+        return RichText(head["markdown"], tuple(pictures), head["formatted"], head["left_out"])
 
     def _done(
         self, job: str, data: bytes, limit_s: float, too_hard: str
@@ -105,7 +105,12 @@ def prepare_rich_text(data: bytes) -> bytes:
 
     made = convert(data.decode())
     sizes = [len(picture) for picture in made.pictures]
-    head = {"markdown": made.markdown, "formatted": made.is_formatted, "pictures": sizes}
+    head = {
+        "markdown": made.markdown,
+        "formatted": made.is_formatted,
+        "left_out": made.left_out,
+        "pictures": sizes,
+    }
     return _answer(head, b"".join(made.pictures))
 
 

@@ -26,11 +26,15 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """Markdown of copied HTML; picture N of `pictures` stands in it as `gongji-pasted:N`."""
+    """Markdown of copied HTML; picture N of `pictures` stands in it as `gongji-pasted:N`.
+
+    `left_out` counts the pictures whose address is elsewhere.
+    """
 
     markdown: str
     pictures: tuple[bytes, ...] = ()
     is_formatted: bool = False
+    left_out: int = 0
 
 
 class Workshop(Protocol):

@@ -33,6 +33,16 @@
         </message>
     </context>
     <context>
+        <name>Pasting</name>
+        <message numerus="yes">
+            <source>%n picture(s) not taken over: the address is elsewhere. Save and drop it</source>
+            <translation>
+                <numerusform>%n picture was not taken over: its address is elsewhere. Save it and drop the file here</numerusform>
+                <numerusform>%n pictures were not taken over: their addresses are elsewhere. Save them and drop the files here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message numerus="yes">
             <source>%n comment(s)</source>

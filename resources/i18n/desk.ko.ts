@@ -377,6 +377,12 @@ The practice service stops with this window. What is due meanwhile is decided at
             <source>Preparing what you pasted…</source>
             <translation>붙여 넣은 글을 준비하는 중…</translation>
         </message>
+        <message numerus="yes">
+            <source>%n picture(s) not taken over: the address is elsewhere. Save and drop it</source>
+            <translation>
+                <numerusform>그림 %n개는 주소가 바깥에 있어 가져오지 않았어요. 저장해서 끌어다 놓으세요</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PhoneActions</name>
@@ -744,6 +750,10 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>보관에서 꺼냈어요</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>되돌렸어요</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>열기</translation>
         </message>
@@ -798,6 +808,10 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>Archive a notice, or take it out</source>
             <translation>공지 보관하기 · 꺼내기</translation>
+        </message>
+        <message>
+            <source>Undo in the list</source>
+            <translation>목록에서 되돌리기</translation>
         </message>
         <message>
             <source>Larger list</source>

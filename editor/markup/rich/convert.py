@@ -10,6 +10,7 @@ from typing import Final
 
 from editor.markup.rich.clean import cleaned
 from editor.markup.rich.lists import with_lists
+from editor.markup.rich.runs import alt_of, emoji_of
 from editor.markup.rich.tree import Node, parsed
 from editor.markup.rich.write import Writer
 
@@ -27,12 +28,14 @@ _PRE = re.compile(r"(?i)<(?:div|span|pre|code)[^>]{0,400}white-space:\s*pre")
 class Rich:
     """Markdown of copied HTML; picture N of `pictures` stands in it as `gongji-pasted:N`.
 
+    `left_out` counts the pictures whose address is elsewhere; their words stay.
     `is_formatted` is False where the plain text, which programs copy beside it, says it all.
     """
 
     markdown: str
     pictures: tuple[bytes, ...] = ()
     is_formatted: bool = False
+    left_out: int = 0
 
 
 def is_quick(html: str) -> bool:
@@ -46,15 +49,21 @@ def convert(html: str) -> Rich:
         return Rich("")
     root = parsed(cleaned(html))
     with_lists(root)
+    left_out = [image for image in root.find("img") if _is_elsewhere(image)]
     pictures = _taken_pictures(root)
     writer = Writer()
     markdown = writer.write(root)
-    return Rich(markdown, pictures, writer.formatted)
+    is_formatted = writer.formatted or any(map(alt_of, left_out))
+    return Rich(markdown, pictures, is_formatted, len(left_out))
 
 
 def _is_source_code(html: str) -> bool:
     head = html[:2_000]
     return bool(_PRE.search(head) and _MONOSPACE.search(head))
+
+
+def _is_elsewhere(image: Node) -> bool:
+    return not image.attributes.get("src") and not emoji_of(image)
 
 
 def _taken_pictures(root: Node) -> tuple[bytes, ...]:

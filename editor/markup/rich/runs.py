@@ -61,12 +61,24 @@ def runs_of(nodes: Iterable[Node | str], look: Run = Run("")) -> Iterator[Run]:
 
 
 def _picture(node: Node, look: Run) -> Iterator[Run]:
-    emoji = node.attributes.get("data-stringify-emoji", "")
-    alt = " ".join(node.attributes.get("alt", "").split())
+    emoji, alt = emoji_of(node), alt_of(node)
     if node.attributes.get("src"):
         yield Run(alt, source=node.attributes["src"])
-    elif emoji or _is_emoji(alt):
-        yield replace(look, text=emoji or alt)
+    elif emoji:
+        yield replace(look, text=emoji)
+    elif alt:
+        yield replace(look, text=f" {alt} ")
+
+
+def alt_of(image: Node) -> str:
+    """Return what a picture shows, in words."""
+    return " ".join(image.attributes.get("alt", "").split())
+
+
+def emoji_of(image: Node) -> str:
+    """Return the emoji that a picture stands for, "" where it is a picture."""
+    alt = alt_of(image)
+    return image.attributes.get("data-stringify-emoji", "") or (alt if _is_emoji(alt) else "")
 
 
 def _is_emoji(alt: str) -> bool:

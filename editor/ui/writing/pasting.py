@@ -75,9 +75,9 @@ class Pasting(QObject):
             return True
         if source.hasText() and self._take_address(source.text()):
             return True
-        if source.hasHtml() and self._take_rich(source):
-            return True
-        return source.hasImage() and not source.hasText() and self._take_image(source)
+        if source.hasImage() and not source.hasText() and self._take_image(source):
+            return True  # "copy picture" of a browser: its HTML is an address only
+        return source.hasHtml() and self._take_rich(source)
 
     def insert(self, markdown: str, cursor: QTextCursor | None = None) -> None:
         """Insert Markdown at the caret, on lines of its own where it is more than words."""
@@ -128,6 +128,7 @@ class Pasting(QObject):
         html = source.html()
         if is_quick(html):
             made = convert(html)
+            self._say_left_out(made.left_out)
             if made.is_formatted:
                 self._insert_rich(made.markdown, made.pictures, self._editor.textCursor())
             return made.is_formatted
@@ -143,6 +144,7 @@ class Pasting(QObject):
 
         def arrived(made: RichText) -> None:
             if draft == self._draft:
+                self._say_left_out(made.left_out)
                 pictures = made.pictures if made.is_formatted else ()
                 self._insert_rich(made.markdown if made.is_formatted else plain, pictures, place)
 
@@ -152,6 +154,15 @@ class Pasting(QObject):
             self._bench.navigator.failed.emit(error)
 
         self._bench.background.network(lambda: workshop.rich_text(html), arrived, failed=failed)
+
+    def _say_left_out(self, pictures: int) -> None:
+        if pictures:
+            said = self.tr(
+                "%n picture(s) not taken over: the address is elsewhere. Save and drop it",
+                "",
+                pictures,
+            )
+            self._bench.navigator.said.emit(said)
 
     def _insert_rich(self, markdown: str, pictures: Sequence[bytes], place: QTextCursor) -> None:
         """Insert Markdown; pictures that it brought along take their places one by one."""

@@ -62,9 +62,21 @@ def test_pictures_inside_the_html_are_taken_out() -> None:
     assert made.markdown == "앞 ![해](gongji-pasted:0) 뒤"
 
 
-def test_a_picture_from_elsewhere_is_left_out() -> None:
-    made = convert('<p>앞<img src="https://a.example/x.png" alt="사진">뒤</p>')
-    assert made.markdown == "앞뒤"
+@pytest.mark.parametrize("address", ["https://a.example/x.png", "file:///C:/a.png", "cid:1"])
+def test_a_picture_from_elsewhere_leaves_its_words(address: str) -> None:
+    made = convert(f'<p>앞<img src="{address}" alt="사진">뒤</p>')
+    assert (made.markdown, made.left_out, made.is_formatted) == ("앞 사진 뒤", 1, True)
+
+
+def test_the_words_of_a_linked_picture_are_the_link() -> None:
+    made = convert(
+        '<p><a href="https://b.example"><img src="https://a.example/x.png" alt="눈"></a></p>'
+    )
+    assert made.markdown == "[눈](https://b.example)"
+
+
+def test_an_emoji_is_no_picture_left_out() -> None:
+    assert convert('<p>앞<img src="https://a.example/x.png" alt="🎉"></p>').left_out == 0
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,23 @@ def test_files_and_pictures_go_where_they_belong(room: WritingRoom, qtbot: QtBot
     assert room.editor.text() == ""
 
 
+def test_a_picture_from_elsewhere_is_said_once(room: WritingRoom, desk: Desk) -> None:
+    said: list[str] = []
+    desk.bench.navigator.said.connect(said.append)
+    html = '<p>앞 <img src="https://a.example/x.png" alt="눈 오는 창"> <b>뒤</b></p>'
+    room.editor.insertFromMimeData(mime("앞 뒤", html))
+    assert room.editor.text() == "앞 눈 오는 창 **뒤**"
+    assert len(said) == 1
+
+
+def test_a_picture_that_a_browser_copied_is_a_picture(room: WritingRoom, qtbot: QtBot) -> None:
+    source = mime(html='<img src="https://a.example/x.png" alt="눈">')
+    source.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    with qtbot.waitSignal(room.findChild(Pasting).pictures_came):
+        room.editor.insertFromMimeData(source)
+    assert room.editor.text() == ""
+
+
 def test_a_picture_from_the_clipboard_is_a_picture(room: WritingRoom, qtbot: QtBot) -> None:
     source = QMimeData()
     image = QImage(4, 4, QImage.Format.Format_RGB32)
