@@ -150,7 +150,7 @@ class SharingPanel(QFrame):
 
     def _hand_focus_on(self, row: LinkRow) -> None:
         """Keep the keyboard in the layer when the row it is in goes: the next row, or the cross."""
-        if row.isAncestorOf(self.focusWidget() or self):
+        if row.off.hasFocus():
             below = [r for r in self._rows.values() if r.y() > row.y()]
             nearest = min(below or self._rows.values(), key=lambda r: r.y(), default=None)
             (nearest.off if nearest else self.cross).setFocus()
