@@ -187,9 +187,13 @@ class NoticeEditor(QPlainTextEdit):
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
+        """Keep the column in the middle, and the caret in sight where something takes room."""
+        caret = self.cursorRect()
+        was_seen = caret.top() >= 0 and caret.bottom() < event.oldSize().height()
         super().resizeEvent(event)
         self._centre()
+        if was_seen and event.size().height() < event.oldSize().height():
+            self.ensureCursorVisible()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Wrap to the width at hand: Qt keeps the one it had before the first showing."""

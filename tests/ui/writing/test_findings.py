@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from tests.ui.desk import a_draft
 
@@ -48,3 +48,23 @@ def test_a_broken_link_has_a_wave_under_it(desk: Desk, qtbot: QtBot) -> None:
 def test_commented_words_keep_their_mark_beside_findings(room: WritingRoom) -> None:
     room.editor.show_marks("comments", [])
     assert len(room.editor.extraSelections()) == len(room.findings.found)
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_the_strip_covers_no_line_that_is_written(
+    desk: Desk, qtbot: QtBot, *, is_seen: bool
+) -> None:
+    room = desk.writing(a_draft("줄\n" * 80 + WRONG_DAY, title="정기 점검"))
+    editor = room.editor
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.ensureCursorVisible()
+    if not is_seen:
+        editor.verticalScrollBar().setValue(0)
+    before, room_px = editor.verticalScrollBar().value(), editor.viewport().height()
+    with qtbot.waitSignal(room.findings.changed, check_params_cb=bool):
+        room.findings.look()
+    qtbot.waitUntil(lambda: editor.viewport().height() < room_px)
+    if is_seen:
+        assert editor.cursorRect().bottom() <= editor.viewport().height()
+    else:
+        assert editor.verticalScrollBar().value() == before
