@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
+        <name>Archived</name>
+        <message>
+            <source>This notice is in the archive</source>
+            <translation>보관한 공지예요</translation>
+        </message>
+        <message>
+            <source>Take out of the archive</source>
+            <translation>보관에서 꺼내기</translation>
+        </message>
+        <message>
+            <source>Taken out of the archive</source>
+            <translation>보관에서 꺼냈어요</translation>
+        </message>
+    </context>
+    <context>
         <name>Company</name>
         <message>
             <source>Show</source>
@@ -71,7 +86,7 @@
         </message>
         <message>
             <source>Archived: the service has versions of it, which are never deleted</source>
-            <translation>보관했어요. 서비스에 저장한 버전은 지워지지 않아요</translation>
+            <translation>버전이 있는 공지는 지우지 않고 보관해요</translation>
         </message>
         <message>
             <source>Deleted</source>

@@ -51,6 +51,7 @@ def _marking(room: WritingRoom, tending: Tending) -> Iterator[_Offer]:
     keep = translate("Tending", "Archive a notice, or take it out")
     yield "pin", translate("Tending", "Pin a notice, or unpin it"), "P", tending.pin, view
     yield "archive", keep, "E", tending.archive, view
+    yield "undo", translate("Tending", "Undo in the list"), "Ctrl+Z", tending.undo, view
 
 
 def _sizes(room: WritingRoom, tending: Tending) -> Iterator[_Offer]:

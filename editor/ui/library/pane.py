@@ -36,6 +36,9 @@ class LibraryPane(QFrame):
         looked_at(str): open this notice; the keys stay in the list.
         new_wanted(): start a new one.
         find_wanted(str): look for this; the answer goes to `show_found`.
+        shown(): the library was put together anew.
+        tended(str, Callable[[], object]): what was done to a notice, and what takes it back.
+        archive_wanted(Entry, bool, str): archive it or take it out, and say this.
         snippets_wanted(str, tuple[str, ...]): lines for these; the answer to `show_snippets`.
     """
 
@@ -43,6 +46,9 @@ class LibraryPane(QFrame):
     looked_at = Signal(str)
     new_wanted = Signal()
     find_wanted = Signal(str)
+    shown = Signal()
+    tended = Signal(str, object)
+    archive_wanted = Signal(object, bool, str)
     snippets_wanted = Signal(str, object)
 
     def __init__(self, theme: Theme, *, language: str, parent: QWidget | None = None) -> None:
@@ -144,6 +150,15 @@ class LibraryPane(QFrame):
         """Return the notices in the order they stand."""
         return self._shelves.notice_ids()
 
+    def neighbour(self, notice_id: str) -> str:
+        """Return the notice to go to from one that leaves its place, "" where there is none."""
+        entries = self._entries
+        kept = [str(e[0]) for e in entries if e.shelf != ARCHIVED or e.notice_id == notice_id]
+        if notice_id not in kept:
+            return kept[0] if kept else ""
+        at = kept.index(notice_id)
+        return (*kept[at + 1 : at + 2], *reversed(kept[:at]), "")[0]
+
     def take_foot(self, foot: QWidget) -> None:
         """Put something under the list."""
         column = self.layout()
@@ -174,6 +189,7 @@ class LibraryPane(QFrame):
         self._told, self._entries = told, with_marks(told, self._marks)
         self._places = {}
         self._fill()
+        self.shown.emit()
 
     def _fill(self) -> None:
         if self._found is None:

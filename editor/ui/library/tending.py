@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
     from editor.ui.writing.room import WritingRoom
     from editor.workflow.library import Entry
 
+    _Undo = Callable[[], object]
+
 _FOLDED, _SIZE = "library.folded", "library.size_px"
 _SMALLEST_PX, _USUAL_PX, _LARGEST_PX = 12, 14, 22
 _BETWEEN = "\n"
 _DELETE = "notice.delete"
+_UNDOS = 50
 
 
 class Tending(QObject):
@@ -35,6 +39,9 @@ class Tending(QObject):
         self._pane.show_folded(self._folded())
         self._pane.list.fold_wanted.connect(self._fold)
         self._pane.list.customContextMenuRequested.connect(self._open_menu)
+        self._undos: deque[_Undo] = deque(maxlen=_UNDOS)
+        self._pane.tended.connect(self._on_tended)
+        self._pane.archive_wanted.connect(self._set_archived)
         bench.preferences.changed.connect(self._on_preference_changed)
         self._take_size()
         add_library_actions(bench.actions, room, self)
@@ -54,11 +61,40 @@ class Tending(QObject):
         """Put the notice the keys are at into the archive, or take it out."""
         entry = self._entry()
         if entry is not None and entry.shelf != ARCHIVED:
-            said = self.tr("Archived. It stays there as it is")
-            self._do(entry, said, (None, True), before=(None, False))
+            self._set_archived(entry, True, self.tr("Archived. It stays there as it is"))
         elif entry is not None:
-            said = self.tr("Taken out of the archive")
-            self._do(entry, said, (None, False), before=(None, True))
+            self._set_archived(entry, False, self.tr("Taken out of the archive"))
+
+    def undo(self) -> None:
+        """Take back what was done to a notice last."""
+        if self._undos:
+            self._take_back(self._undos[-1])
+            self._bench.navigator.said.emit(self.tr("Taken back"))
+
+    def _set_archived(self, entry: Entry, is_archived: bool, said: str) -> None:
+        """Archive or take out; in the place of the open notice the next one is shown."""
+        draft, onward = self._room.open_draft.draft, self._pane.neighbour(entry.notice_id)
+        is_left = is_archived and draft is not None and draft.notice_id == entry.notice_id
+        self._mark(entry, None, is_archived)
+        if is_left and onward:
+            self._room.shelf.look_at(onward)
+
+        def undo() -> None:
+            self._mark(entry, None, not is_archived)
+            if is_left:
+                self._room.shelf.look_at(entry.notice_id)
+
+        self._pane.tended.emit(said, undo)
+
+    def _on_tended(self, said: str, take_back: _Undo) -> None:
+        """Keep what takes it back longer than the toast is shown."""
+        self._undos.append(take_back)
+        self._bench.navigator.undoable.emit(said, lambda: self._take_back(take_back))
+
+    def _take_back(self, take_back: _Undo) -> None:
+        if take_back in self._undos:
+            self._undos.remove(take_back)
+            take_back()
 
     def _say_keys(self) -> None:
         actions = self._bench.actions
@@ -81,7 +117,7 @@ class Tending(QObject):
         before: tuple[bool | None, bool | None],
     ) -> None:
         self._mark(entry, *marks)
-        self._bench.navigator.undoable.emit(said, lambda: self._mark(entry, *before))
+        self._pane.tended.emit(said, lambda: self._mark(entry, *before))
 
     def _mark(self, entry: Entry, pinned: bool | None, archived: bool | None) -> None:
         """Mark a draft in the store; what lies on the service only is marked by its name."""
@@ -152,7 +188,10 @@ class Tending(QObject):
             self.new_menu().popup(view.viewport().mapToGlobal(at))
 
     def _is_offered(self, name: str) -> bool:
-        return name != _DELETE or self._bench.actions.is_available(_DELETE)
+        """Tell whether a menu has it: what has versions is archived, never deleted."""
+        entry = self._entry()
+        has_versions = entry is not None and entry.notice is not None
+        return name != _DELETE or (not has_versions and self._bench.actions.is_available(_DELETE))
 
     def _runner(self, name: str) -> Callable[[], None]:
         return lambda: self._bench.actions.run(name)

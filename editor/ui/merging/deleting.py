@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from editor.domain.release import ReleaseState
 from editor.ui.actions.action import Action
+from editor.workflow.library import ARCHIVED
 
 if TYPE_CHECKING:
     from editor.domain.ids import NoticeId
@@ -63,27 +64,20 @@ class Deleting(QObject):
         return entry.notice is not None or waits
 
     def _archive(self, entry: Entry) -> None:
-        store, shelf = self._bench.drafts, self._room.shelf
-
-        def mark(is_archived: bool) -> None:
-            self._bench.background.store(
-                lambda: store.mark(entry.notice_id, archived=is_archived),
-                lambda _: shelf.refresh(),
-            )
-
-        mark(True)
         said = self.tr("Archived: the service has versions of it, which are never deleted")
-        self._bench.navigator.undoable.emit(said, lambda: mark(False))
+        if entry.shelf == ARCHIVED:
+            self._bench.navigator.said.emit(said)
+        else:
+            self._room.library.archive_wanted.emit(entry, True, said)
 
     def _leave(self, entry: Entry) -> None:
         """Open another notice first: an open one would be written again."""
         self._leaving = entry.notice_id
-        others = (e for e in self._room.library.entries if e.notice_id != entry.notice_id)
-        onward = next(others, None)
-        if onward is None:
-            self._room.shelf.new()
+        onward = self._room.library.neighbour(entry.notice_id)
+        if onward:
+            self._room.shelf.look_at(onward)
         else:
-            self._room.shelf.open(onward.notice_id)
+            self._room.shelf.new()
 
     def _on_opened(self) -> None:
         draft, leaving = self._room.open_draft.draft, self._leaving
@@ -97,10 +91,10 @@ class Deleting(QObject):
 
     def _on_taken_out(self, taken: TakenOut) -> None:
         self._room.shelf.refresh()
-        self._bench.navigator.undoable.emit(self.tr("Deleted"), lambda: self._put_back(taken))
+        self._room.library.tended.emit(self.tr("Deleted"), lambda: self._put_back(taken))
 
     def _put_back(self, taken: TakenOut) -> None:
         store = self._bench.drafts
         self._bench.background.store(
-            lambda: store.put_back(taken), lambda _: self._room.shelf.open(taken.notice_id)
+            lambda: store.put_back(taken), lambda _: self._room.shelf.look_at(taken.notice_id)
         )

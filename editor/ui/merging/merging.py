@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from editor.ui.actions.action import Action
+from editor.ui.merging.archived import Archived
 from editor.ui.merging.company import Company
 from editor.ui.merging.deleting import Deleting
 from editor.ui.merging.heads import Heads
@@ -29,6 +30,7 @@ class Merging(QObject):
         self.heads = Heads(bench, room.open_draft)
         self.company = Company(room, bench, self.line, self.heads)
         self.deleting = Deleting(room, bench)
+        self.archived = Archived(room, self.line)
         title = self.tr("Bring in the newest version")
         bench.actions.add(
             Action("notice.merge", title, self.tr("Notice"), words="merge 합치기 병합"),

@@ -20,6 +20,7 @@ class About(IntEnum):
     GONE = 0
     SAVED = 1
     WRITING = 2
+    ARCHIVED = 3
 
 
 @dataclass(frozen=True, slots=True)

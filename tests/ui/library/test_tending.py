@@ -174,6 +174,7 @@ def test_notice_that_is_wanted_takes_the_keys(room: WritingRoom, desk: Desk, qtb
     assert room.open_draft.draft.notice_id == CHECKUP
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("key", [Qt.Key.Key_P, 0x3154])  # ㅔ, on a keyboard that writes Hangul
 def test_shown_key_closes_the_menu_and_does_it(room: WritingRoom, qtbot: QtBot, key: int) -> None:
     stand_at(room, PARTY)
@@ -185,3 +186,25 @@ def test_shown_key_closes_the_menu_and_does_it(room: WritingRoom, qtbot: QtBot, 
     )
     assert not menu.isVisible()
     qtbot.waitUntil(lambda: shelf_of(room, PARTY) == PINNED)
+
+
+def test_undo_in_the_list_goes_back_step_by_step(room: WritingRoom, qtbot: QtBot) -> None:
+    for notice_id, key in ((PARTY, Qt.Key.Key_P), (CHECKUP, Qt.Key.Key_E)):
+        stand_at(room, notice_id)
+        qtbot.keyClick(room.library.list, key)
+        qtbot.waitUntil(lambda one=notice_id: shelf_of(room, one) != "drafts")
+    for notice_id in (CHECKUP, PARTY):
+        qtbot.keyClick(room.library.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda one=notice_id: shelf_of(room, one) == "drafts")
+
+
+def test_next_one_is_open_after_the_open_one_is_archived(room: WritingRoom, qtbot: QtBot) -> None:
+    click(room, qtbot, PARTY)
+    qtbot.waitUntil(lambda: len(room.library.entries) == 3)
+    onward = room.library.neighbour(PARTY)
+    with qtbot.waitSignal(room.open_draft.opened):
+        qtbot.keyClick(room.library.list, Qt.Key.Key_E)
+    assert room.open_draft.draft.notice_id == onward
+    with qtbot.waitSignal(room.open_draft.opened):
+        qtbot.keyClick(room.library.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert room.open_draft.draft.notice_id == PARTY

@@ -8,7 +8,9 @@ import pytest
 
 from editor.domain.notice import Content
 from editor.domain.people import Role
+from editor.ui.merging.archived import Archived
 from editor.ui.merging.deleting import Deleting
+from editor.ui.merging.quiet_line import QuietLine
 from tests.ui.desk import Desk, Practice, a_draft
 from tests.ui.merging.pair import BODY, PATIENCE_MS, a_notice
 
@@ -90,3 +92,17 @@ def test_what_the_service_has_is_archived_only(
     qtbot.waitUntil(lambda: desk.store.summary(notice).archived, timeout=PATIENCE_MS)
     told.undo[0]()
     qtbot.waitUntil(lambda: not desk.store.summary(notice).archived, timeout=PATIENCE_MS)
+
+
+def test_a_line_over_the_text_takes_an_archived_one_out(desk: Desk, qtbot: QtBot) -> None:
+    only = a_draft("하나")
+    room, _ = opened(desk, qtbot, only)
+    line = QuietLine(room)
+    Archived(room, line)
+    assert not line.sentence
+    desk.store.mark(only.notice_id, archived=True)
+    room.shelf.refresh()
+    qtbot.waitUntil(lambda: bool(line.sentence), timeout=PATIENCE_MS)
+    line.button.click()
+    qtbot.waitUntil(lambda: not line.sentence, timeout=PATIENCE_MS)
+    assert not desk.store.summary(only.notice_id).archived
