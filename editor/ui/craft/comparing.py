@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 from editor.domain.comparison import Part
+from editor.domain.people import Role
 from editor.ui.actions.action import Action
 from editor.ui.craft.insertion import replace_range
 from editor.ui.craft.wordings import Wordings
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from editor.ui.craft.compare_page import ComparePage
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
+    from editor.wire.people import PersonView
 
 
 class Comparing(QObject):
@@ -39,6 +41,7 @@ class Comparing(QObject):
         self._sign = QAction(title, self)
         self._sign.triggered.connect(lambda: bench.actions.run("compare.open"))
         room.title.addAction(self._sign, QLineEdit.ActionPosition.TrailingPosition)
+        bench.session.person_changed.connect(self._on_seat_changed)
         bench.actions.changed.connect(self._say_keys)
         bench.theme.changed.connect(self._dress)
         self._say_keys()
@@ -75,6 +78,10 @@ class Comparing(QObject):
 
     def _say_keys(self) -> None:
         self._sign.setToolTip(self._bench.actions.tooltip("compare.open"))
+
+    def _on_seat_changed(self, person: PersonView) -> None:
+        """Show the sign to those who can press it."""
+        self._sign.setVisible(person.role is Role.WRITER)
 
     def _may(self) -> bool:
         return not self._room.editor.isReadOnly() and self._room.open_draft.draft is not None

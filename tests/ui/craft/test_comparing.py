@@ -176,6 +176,7 @@ def test_a_seat_that_does_not_write_is_offered_nothing_that_does_nothing(
     qtbot.waitUntil(table.page.stop.isVisible, timeout=15_000)
     table.desk.bench.session.choose(Role.REVIEWER)
     qtbot.waitUntil(lambda: not table.page.stop.isVisible(), timeout=15_000)
+    assert not table.craft.comparing._sign.isVisible()
     assert not any(row.take.isVisible() for row in table.page.rows)
     assert not table.page.ask.isVisible()
     assert all(row.field.isReadOnly() for row in table.page.rows)
