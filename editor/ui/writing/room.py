@@ -88,6 +88,7 @@ class WritingRoom(Room):
     def load_phone(self) -> None:
         """Load the web engine, after the first paint."""
         self.phone.load()
+        self.shelf.recall()
 
     def complete(self) -> None:
         """Make what nobody needs before the phone is there."""

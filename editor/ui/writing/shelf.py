@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from editor.domain.errors import NotFound
+from editor.domain.errors import NotFound, Unavailable
 from editor.domain.ids import NoticeId
 from editor.ui.library.changed import changed, in_question
 from editor.ui.library.finder import Finder
@@ -38,6 +38,8 @@ class Shelf(QObject):
         self._finder = Finder(bench.background, bench.drafts.index, library)
         self._drafts: tuple[DraftSummary, ...] = ()
         self._notices: tuple[NoticeView, ...] = ()
+        self._last_told: tuple[NoticeView, ...] = ()
+        self._is_told = False
         self._saved: DraftSummary | None = None
         self._goes_in = True
         library.looked_at.connect(self.look_at)
@@ -99,6 +101,9 @@ class Shelf(QObject):
 
     def _fetch(self, notice_id: NoticeId, error: Exception) -> None:
         notice = self._known(notice_id)
+        if notice is None and any(told.id == notice_id for told in self._last_told):
+            self._bench.navigator.failed.emit(Unavailable("offline"))
+            return
         if notice is None or not isinstance(error, NotFound):
             self._bench.navigator.failed.emit(error)
             return
@@ -131,6 +136,16 @@ class Shelf(QObject):
     def _known(self, notice_id: str) -> NoticeView | None:
         return next((n for n in self._notices if n.id == notice_id), None)
 
+    def recall(self) -> None:
+        """Show what the service told last, until it answers; after the first paint."""
+        store = self._bench.drafts
+        self._bench.background.store(lambda: _last_told(store), self._on_recalled)
+
+    def _on_recalled(self, told: tuple[NoticeView, ...]) -> None:
+        if not self._is_told:
+            self._last_told = told
+            self._show_entries()
+
     def _on_started(self, answer: tuple[tuple[DraftSummary, ...], Opened | None]) -> None:
         self._drafts, opened = answer
         if opened is None:
@@ -160,7 +175,8 @@ class Shelf(QObject):
         self._compare()
 
     def _on_notices(self, notices: tuple[NoticeView, ...]) -> None:
-        self._notices = notices
+        self._keep_told(notices)
+        self._notices, self._last_told, self._is_told = notices, (), True
         self._finder.take(notices)
         opened = self._open_draft.draft
         known = opened and self._known(opened.notice_id)
@@ -168,8 +184,15 @@ class Shelf(QObject):
             self._open_draft.show_notice(known)
         self._show_entries()
 
+    def _keep_told(self, notices: tuple[NoticeView, ...]) -> None:
+        """Keep for the next start what is news."""
+        if not self._is_told or notices != self._notices:
+            store = self._bench.drafts
+            self._bench.background.store(lambda: _remember_told(store, notices))
+
     def _show_entries(self) -> None:
-        drafts, notices, now = self._drafts, self._notices, self._bench.session.now()
+        drafts, now = self._drafts, self._bench.session.now()
+        notices = self._notices or self._last_told
         self._bench.background.network(
             lambda: put_together(drafts, notices),
             lambda entries: self._on_library(entries, now),
@@ -198,3 +221,15 @@ def _last(store: DraftStore) -> tuple[tuple[DraftSummary, ...], Opened | None]:
         return drafts, None
     notice_id = NoticeId(wanted) if wanted in known else known[0]
     return drafts, store.open(notice_id)
+
+
+def _last_told(store: DraftStore) -> tuple[NoticeView, ...]:
+    from editor.workflow.last_told import last_told
+
+    return last_told(store)
+
+
+def _remember_told(store: DraftStore, notices: tuple[NoticeView, ...]) -> None:
+    from editor.workflow.last_told import remember_told
+
+    remember_told(store, notices)
