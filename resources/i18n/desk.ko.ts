@@ -547,6 +547,13 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>ReviewColumns</name>
+        <message>
+            <source>List on and off</source>
+            <translation>목록 켜고 끄기</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewRoom</name>
         <message>
             <source>Choose a notice on the left</source>

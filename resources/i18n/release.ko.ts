@@ -166,6 +166,13 @@
         </message>
     </context>
     <context>
+        <name>Fitting</name>
+        <message>
+            <source>List</source>
+            <translation>목록</translation>
+        </message>
+    </context>
+    <context>
         <name>ForecastView</name>
         <message>
             <source>Time</source>

@@ -191,7 +191,6 @@ class PlanForm(QScrollArea):
         self.more.setObjectName("release.advanced")
         self.traffic.hide()
         self._page.setMaximumWidth(_COLUMN_PX)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 16, 16, 24)
         column.setSpacing(16)

@@ -143,6 +143,7 @@ class ReleaseRoom(Room):
         middle = QFrame(self)
         middle.setProperty("surface", "paper")
         ways = QHBoxLayout()
+        ways.setSpacing(12)
         ways.addWidget(self.tabs, 1)
         head = QHBoxLayout()
         head.addLayout(ways, 1)

@@ -20,6 +20,7 @@ from editor.domain.release import ReleaseState
 from editor.ui.craft.vote_panel import VotePanel
 from editor.ui.images.source import PictureSource
 from editor.ui.phone.pane import PhonePane
+from editor.ui.review.columns import ReviewColumns
 from editor.ui.review.decision_bar import DecisionBar
 from editor.ui.review.review_actions import add_review_actions
 from editor.ui.review.waiting_list import WaitingList
@@ -145,10 +146,10 @@ class ReviewRoom(Room):
         column.addLayout(self._title_row)
         column.addWidget(self.editor, 1)
         column.addWidget(self.decision)
-        self._centre = centre
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.side, self.centre = self._side(), centre
+        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
-        for widget, stretch in ((self._side(), 0), (centre, 1), (self.phone, 0)):
+        for widget, stretch in ((self.side, 0), (centre, 1), (self.phone, 0)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([252, 720, 420])
@@ -187,6 +188,7 @@ class ReviewRoom(Room):
         session.person_changed.connect(lambda _: self._on_changed())
         self._bench.navigator.review_wanted.connect(self.open)
         add_review_actions(self._bench.actions, self)
+        ReviewColumns(self, self._bench)
         self._comment.setToolTip(self._bench.actions.tooltip("review.comment"))
 
     def _align_title(self) -> None:

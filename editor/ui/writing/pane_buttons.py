@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from editor.ui.writing.panes import Columns
 
 _ICON_PX, _BUTTON_PX = 16, 26
-_ICONS = {"panes.library": "panel-left", "panes.phone": "smartphone"}
+_ICONS = "panel-left", "smartphone"
 
 
 class PaneButtons(QWidget):
     """Library and phone, shown whenever a column is hidden; a shown one is pressed in."""
 
-    def __init__(self, bench: Workbench, parent: QWidget) -> None:
+    def __init__(self, bench: Workbench, parent: QWidget, library: str, phone: str) -> None:
         super().__init__(parent)
         self._bench = bench
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._buttons = {name: self._button(name) for name in _ICONS}
+        self._buttons = {name: self._button(name) for name in (library, phone)}
         for button in self._buttons.values():
             row.addWidget(button)
         bench.theme.changed.connect(self._dress)
@@ -32,8 +32,9 @@ class PaneButtons(QWidget):
 
     def show_columns(self, columns: Columns) -> None:
         """Say which columns are shown."""
-        self._buttons["panes.library"].setChecked(columns.library)
-        self._buttons["panes.phone"].setChecked(columns.phone)
+        both = columns.library, columns.phone
+        for button, is_shown in zip(self._buttons.values(), both, strict=True):
+            button.setChecked(is_shown)
         self.setVisible(not columns.is_whole)
         if not columns.is_whole:
             self._dress()
@@ -50,7 +51,7 @@ class PaneButtons(QWidget):
 
     def _dress(self) -> None:
         titles = {action.name: action.title for action in self._bench.actions.all()}
-        for name, button in self._buttons.items():
-            button.setIcon(self._bench.theme.icon(_ICONS[name]))
+        for (name, button), icon in zip(self._buttons.items(), _ICONS, strict=True):
+            button.setIcon(self._bench.theme.icon(icon))
             button.setAccessibleName(titles.get(name, name))
             button.setToolTip(self._bench.actions.tooltip(name))

@@ -66,7 +66,7 @@ class Panes(QObject):
         self._preferences = bench.preferences
         self._called = ""
         self._add_actions(bench)
-        self._buttons = PaneButtons(bench, room)
+        self._buttons = PaneButtons(bench, room, LIBRARY, PHONE)
         room.corner = self._buttons
         room.resized.connect(self._settle)
         bench.preferences.changed.connect(self._on_changed)
