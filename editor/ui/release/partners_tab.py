@@ -104,7 +104,7 @@ class PartnersTab(QScrollArea):
         column.addWidget(label(self.tr("Partners and their More-tab entries"), "title", self._page))
         column.addWidget(self._empty)
         column.addWidget(self.list)
-        column.addLayout(line_of(self.add))
+        column.addWidget(line_of(self.add))
         column.addWidget(line)
         column.addWidget(self.form)
         column.addStretch(1)

@@ -213,9 +213,9 @@ class PlanForm(QScrollArea):
         where.body.addWidget(self.where)
         self._speed = SentenceRow(self.tr("How fast"), self._page)
         self._audience_box = titled(self.tr("For how many people"), self.audience, self._page)
-        self._speed.body.addLayout(line_of(self._audience_box))
+        self._speed.body.addWidget(line_of(self._audience_box))
         self._speed.body.addWidget(self.forecast)
-        self._speed.body.addLayout(line_of(self.more))
+        self._speed.body.addWidget(line_of(self.more))
         self._speed.body.addWidget(self.traffic)
         return what, when, where, self._speed
 

@@ -147,7 +147,7 @@ class ReleaseRoom(Room):
         ways.addWidget(self.tabs, 1)
         head = QHBoxLayout()
         head.addLayout(ways, 1)
-        head.addLayout(line_of(self.board.again_button, self.board.cancel_button))
+        head.addWidget(line_of(self.board.again_button, self.board.cancel_button))
         column = QVBoxLayout(middle)
         column.setContentsMargins(28, 8, 8, 0)
         column.setSpacing(0)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.shared.flow import FlowLayout
+from editor.ui.shared.flow import Flow
 
 _WORD_PX = 92
 _FIELD_PX, _INDENT_PX = 34, 7
@@ -75,12 +75,9 @@ def titled(title: str, field: QWidget, parent: QWidget | None = None) -> QWidget
     return box
 
 
-def line_of(*widgets: QWidget) -> FlowLayout:
+def line_of(*widgets: QWidget) -> Flow:
     """Return widgets side by side, in more lines where it is narrow."""
-    row = FlowLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    return row
+    return Flow(*widgets)
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -187,7 +187,7 @@ class SlotForm(QWidget):
             grid.addWidget(titled(title, field, self), 2 + number // 2, number % 2)
         column.addLayout(grid)
         column.addWidget(self._error)
-        column.addLayout(line_of(self.save))
+        column.addWidget(line_of(self.save))
         self._error.hide()
 
     def _titles(self) -> tuple[tuple[str, QWidget], ...]:

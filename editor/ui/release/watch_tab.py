@@ -155,7 +155,7 @@ class WatchTab(QScrollArea):
         column.addWidget(self.title)
         column.addWidget(self.share)
         column.addWidget(self.state)
-        column.addLayout(line_of(self.pause_button, self.resume_button))
+        column.addWidget(line_of(self.pause_button, self.resume_button))
         self._lines = QWidget(self._page)
         grid = QGridLayout(self._lines)
         grid.setContentsMargins(0, 4, 0, 4)

@@ -121,7 +121,7 @@ class WhenField(QWidget):
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 8, 0, 0)
         inner.setSpacing(8)
-        inner.addLayout(
+        inner.addWidget(
             line_of(
                 titled(self.tr("Day"), self.date, self),
                 titled(self.tr("Time"), self.time, self),
@@ -129,7 +129,7 @@ class WhenField(QWidget):
                 self._which_box,
             )
         )
-        inner.addLayout(line_of(*self._chips()))
+        inner.addWidget(line_of(*self._chips()))
         column.addWidget(self._fields)
         column.addWidget(self._error)
 

@@ -138,16 +138,13 @@ class WhereField(QWidget):
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
-        self._choices = QWidget(self)
-        row = line_of(
+        self._choices = line_of(
             titled(self.tr("More tab entry"), self.slot, self),
             titled(self.tr("Badge off at"), self.off, self),
         )
-        row.setContentsMargins(0, 0, 0, 0)
-        self._choices.setLayout(row)
         inner.addWidget(self.badge)
         inner.addWidget(self._choices)
-        inner.addLayout(line_of(self.add_slot))
+        inner.addWidget(line_of(self.add_slot))
         column.addWidget(self._fields)
 
     def _connect(self) -> None:

@@ -1,78 +1,77 @@
-"""Widgets side by side, that go on in the next line where there is no room."""
+"""Widgets side by side, that go on in the next line where there is no room.
+
+A widget and no QLayout of our own: Qt deletes a layout's items under Python's hands.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
-class FlowLayout(QLayout):
-    """Lays its widgets out like words."""
+class Flow(QWidget):
+    """Places its widgets like words; as high as its width needs."""
 
-    def __init__(self, gap_px: int = 8) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap_px)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return one of them, None behind the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give one of them back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Want no more room than is needed."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrow one is higher."""
-        return True
+    def __init__(self, *widgets: QWidget, gap_px: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widgets = widgets
+        self._gap_px = gap_px
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for widget in widgets:
+            is_explicit = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+            is_put_away = is_explicit and widget.isHidden()
+            widget.setParent(self)
+            widget.setVisible(not is_put_away)
 
     def heightForWidth(self, width: int) -> int:
         """Return how high it is when it is this wide."""
-        return self._lay(QRect(0, 0, width, 0), is_real=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place everything."""
-        super().setGeometry(rect)
-        self._lay(rect, is_real=True)
+        return self._place(width, is_real=False)
 
     def sizeHint(self) -> QSize:
         """Return the size of everything in one line."""
-        sizes = [item.sizeHint() for item in self._seen()]
-        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        sizes = [widget.sizeHint() for widget in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap_px * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         """Return the size of the largest: each may have a line of its own."""
         least = QSize(0, 0)
-        for item in self._seen():
-            least = least.expandedTo(item.minimumSize())
+        for widget in self._shown():
+            least = least.expandedTo(widget.minimumSizeHint())
         return least
 
-    def _seen(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._place(self.width(), is_real=True)
 
-    def _lay(self, rect: QRect, *, is_real: bool) -> int:
+    def event(self, event: QEvent) -> bool:
+        """Follow a widget that came, went or has another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(self.width(), is_real=True)
+            self.updateGeometry()
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _place(self, width: int, *, is_real: bool) -> int:
         """Place everything, or only measure; return the height."""
-        x, y, line_px = rect.x(), rect.y(), 0
-        for item in self._seen():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line_px = rect.x(), y + line_px + self.spacing(), 0
+        x = y = line_px = 0
+        for widget in self._shown():
+            size = widget.sizeHint().boundedTo(widget.maximumSize())
+            size = size.expandedTo(widget.minimumSize()).boundedTo(QSize(max(width, 1), 10_000))
+            if x > 0 and x + size.width() > width:
+                x, y, line_px = 0, y + line_px + self._gap_px, 0
             if is_real:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
+                widget.setGeometry(QRect(x, y, size.width(), size.height()))
+            x += size.width() + self._gap_px
             line_px = max(line_px, size.height())
-        return y + line_px - rect.y()
+        return y + line_px

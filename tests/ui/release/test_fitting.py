@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.domain.people import Role
 from editor.ui.release.fitting import CHECKS_FROM_PX, LIST_FROM_PX
-from editor.ui.shared.flow import FlowLayout
+from editor.ui.shared.flow import Flow
 from tests.ui.release.floor import a_floor, a_slot_at, approved
 
 if TYPE_CHECKING:
@@ -96,12 +96,26 @@ def test_checks_come_back_beside_the_plan(room: ReleaseRoom, qtbot: QtBot) -> No
 
 
 @pytest.mark.parametrize(("width", "lines"), [(400, 1), (150, 2), (90, 3)])
-def test_a_flow_goes_on_in_the_next_line(width: int, lines: int) -> None:
-    flow = FlowLayout(gap_px=8)
-    box = QWidget()
-    box.setLayout(flow)
-    for _ in range(3):
-        part = QWidget()
-        part.setFixedSize(QSize(70, 20))
-        flow.addWidget(part)
+def test_a_flow_goes_on_in_the_next_line(width: int, lines: int, qtbot: QtBot) -> None:
+    flow = Flow(*parts(3))
+    qtbot.addWidget(flow)
     assert flow.heightForWidth(width) == lines * 20 + (lines - 1) * 8
+
+
+def test_a_flow_leaves_no_gap_for_what_is_hidden(qtbot: QtBot) -> None:
+    first, second = parts(2)
+    first.hide()
+    flow = Flow(first, second)
+    qtbot.addWidget(flow)
+    flow.resize(400, 40)
+    flow.show()
+    assert second.x() == 0
+    first.show()
+    qtbot.waitUntil(lambda: second.x() == 78)
+
+
+def parts(count: int) -> list[QWidget]:
+    found = [QWidget() for _ in range(count)]
+    for part in found:
+        part.setFixedSize(QSize(70, 20))
+    return found
