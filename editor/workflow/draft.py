@@ -64,8 +64,9 @@ class TakenOut:
 
 
 def replay(body: str, edits: Iterable[LineEdit]) -> str:
-    """Return the body after edits of its lines, in order."""
+    """Return the body after edits of its lines, in order; an empty text is one empty line."""
     lines = body.split("\n")
     for edit in edits:
         lines[edit.first : edit.first + edit.removed] = edit.lines
+        lines = lines or [""]
     return "\n".join(lines)

@@ -105,7 +105,10 @@ class Toast(QFrame):
         words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4
         width = min(max(words + beside, _LEAST_PX), window.width() - 2 * _SIDE_PX)
         self._label.setFixedWidth(width - beside)
-        self._label.setFixedHeight(self._label.heightForWidth(width - beside))
+        wrapped_px = self._label.heightForWidth(
+            width - beside
+        )  # -1 for one line that is not wrapped
+        self._label.setFixedHeight(max(wrapped_px, self._label.fontMetrics().height()))
         button_px = 0 if self._button.isHidden() else _BUTTON_PX
         inner = max(self._label.height(), button_px) + margins.top() + margins.bottom() + 2
         height = max(inner, _LINE_PX)
