@@ -158,7 +158,7 @@ class EmergencyLayer(QFrame):
             self.title, self.choice, self.rows, self.progress, self._note, self._error, self.seat,
         ):  # fmt: skip
             column.addWidget(widget)
-        self.rows.fit(_WIDTH_PX - 28)
+        self.rows.fit(_WIDTH_PX - 30)
         self._error.hide()
 
     def _lift(self) -> None:
