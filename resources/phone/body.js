@@ -4,8 +4,10 @@
 
   const BETWEEN = "<!--|-->"; // cleaned HTML holds no comments, so one can only be our own border
 
+  const Parts = globalThis.GongjiParts;
+
   // The first node of each block, or null where a block draws nothing (a lone link definition).
-  // There are no wrapper elements: the stylesheet sees exactly what a phone sees.
+  // There is no wrapper element around a block: the stylesheet sees exactly what a phone sees.
   let firsts = [];
 
   const root = () => document.getElementById("body");
@@ -38,14 +40,14 @@
 
   function removeBetween(start, end) {
     if (!start || start === end) return;
-    if (start.nextSibling === end) {
+    if (Parts.next(start) === end) {
       start.remove();
       return;
     }
     const range = document.createRange();
     range.setStartBefore(start);
     if (end) range.setEndBefore(end);
-    else range.setEndAfter(root().lastChild);
+    else range.setEndAfter(Parts.holderOf(root(), null).lastChild);
     range.deleteContents();
   }
 
@@ -70,8 +72,9 @@
     const [fragment, heads] = parse(html);
     const questions = fragment.querySelectorAll("details");
     watch(fragment);
-    root().insertBefore(fragment, after);
+    Parts.holderOf(root(), after).insertBefore(fragment, after);
     firsts = firsts.slice(0, at).concat(heads, firsts.slice(end));
+    Parts.settle(root());
     return questions;
   }
 
@@ -84,6 +87,7 @@
     watch(fragment);
     root().replaceChildren(fragment);
     firsts = heads;
+    Parts.settle(root());
   }
 
   function rectOf(node) {
@@ -96,7 +100,7 @@
   // A line break between two blocks draws no box; the first element speaks for its block.
   function anchorOf(block) {
     const end = nodeFrom(block + 1);
-    for (let node = firsts[block]; node && node !== end; node = node.nextSibling) {
+    for (let node = firsts[block]; node && node !== end; node = Parts.next(node)) {
       if (node.nodeType === Node.ELEMENT_NODE || node.data.trim()) return node;
     }
     return null;
@@ -155,8 +159,8 @@
   // The block that holds this node, or -1.
   function blockOf(node) {
     let top = node;
-    while (top && top.parentNode !== root()) top = top.parentNode;
-    for (; top; top = top.previousSibling) {
+    while (top && top.parentNode !== root() && !Parts.isPart(top.parentNode)) top = top.parentNode;
+    for (; top; top = Parts.previous(top)) {
       const block = firsts.indexOf(top);
       if (block >= 0) return block;
     }
