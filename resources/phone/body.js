@@ -167,6 +167,24 @@
     return -1;
   }
 
+  // What a block shows before and after a point of the screen; all of it is after a point outside of it.
+  function textAround(block, x, y) {
+    const whole = document.createRange();
+    const end = nodeFrom(block + 1);
+    if (!firsts[block]) return { before: "", after: "" };
+    whole.setStartBefore(firsts[block]);
+    if (end) whole.setEndBefore(end);
+    else whole.setEndAfter(Parts.holderOf(root(), null).lastChild);
+    const caret = document.caretPositionFromPoint(x, y);
+    const isInside = caret && whole.isPointInRange(caret.offsetNode, caret.offset);
+    const before = whole.cloneRange();
+    if (isInside) before.setEnd(caret.offsetNode, caret.offset);
+    else before.collapse(true);
+    const shown = whole.toString();
+    const length = before.toString().length;
+    return { before: shown.slice(0, length), after: shown.slice(length) };
+  }
+
   // A picture that does not come gives way to what the renderer draws for one that may not be there.
   function onLost({ target: picture }) {
     if (picture.nodeName !== "IMG" || !root().contains(picture)) return;
@@ -179,7 +197,7 @@
   document.addEventListener("error", onLost, true);
 
   globalThis.GongjiBody = {
-    splice, replace, blockAt, position, scrollToBlock, blockOf, elementOf,
+    splice, replace, blockAt, position, scrollToBlock, blockOf, elementOf, textAround,
     get count() { return firsts.length; },
   };
 })();

@@ -14,6 +14,7 @@
     notice: {}, items: [], slots: [], programs: [], nowMs: Date.now(), user: "preview", push: null,
   };
   const picked = { seq: 0, block: -1 };
+  const PICK_CHARACTERS = 6000;
   const CARET_SHOWN_MS = 4000;
 
   const tell = (what, value) => console.debug(`gongji:${what}:${value}`);
@@ -154,11 +155,14 @@
       event.preventDefault();
       if (link.hasAttribute("href")) tell("link", link.getAttribute("href"));
     }
+    if (event.target.closest?.("#view-notice .notice-title")) tell("title", 1);
     if (!document.getElementById("body").contains(event.target)) return;
     const hit = Body.blockOf(event.target);
     picked.block = hit >= 0 ? hit : Body.blockAt(event.clientY);
     picked.seq += 1;
-    tell("pick", picked.block);
+    const around = Body.textAround(picked.block, event.clientX, event.clientY);
+    const isShort = around.before.length + around.after.length <= PICK_CHARACTERS;
+    tell("pick", JSON.stringify({ block: picked.block, ...(isShort ? around : { before: "", after: "" }) }));
   }
 
   function settings(original) {

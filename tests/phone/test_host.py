@@ -91,7 +91,9 @@ def test_click_tells_the_block_and_link_and_stays(host: Chromium) -> None:
     host.evaluate(heard)
     call(host, "replace", ["<p>가</p>\n", "<p><a href='https://example.com/x'>링크</a></p>\n"])
     host.tap("#body a")
-    assert host.evaluate("window.heard") == ["gongji:link:https://example.com/x", "gongji:pick:1"]
+    around = {"block": 1, "before": "링", "after": "크\n"}
+    said = f"gongji:pick:{json.dumps(around, ensure_ascii=False, separators=(',', ':'))}"
+    assert host.evaluate("window.heard") == ["gongji:link:https://example.com/x", said]
     assert host.evaluate("gongji.picked") == {"seq": 1, "block": 1}
     assert "host=1" in str(host.evaluate("location.href"))
 

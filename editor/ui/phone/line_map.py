@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editor.domain.offset import utf16_of
+from editor.markup.shown import source_offset
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
 
     from editor.markup.live import LiveDocument
+    from editor.ui.phone.pick import Pick
 
 
 def block_at(document: LiveDocument, line: float) -> tuple[int, float]:
@@ -26,6 +30,15 @@ def line_at(document: LiveDocument, index: int, fraction: float) -> float:
     """Return the source line of a place on the page."""
     block = document.block(min(index, len(document) - 1))
     return block.first_line + fraction * (block.last_line + 1 - block.first_line)
+
+
+def place_of(pick: Pick, document: LiveDocument, editor: QPlainTextEdit) -> int:
+    """Return where in the editor (UTF-16) the words are that were clicked on the page."""
+    block = document.block(min(pick.block, len(document) - 1))
+    lines = map(editor.document().findBlockByNumber, range(block.first_line, block.last_line + 1))
+    source = "\n".join(line.text() for line in lines)
+    start = editor.document().findBlockByNumber(block.first_line).position()
+    return start + utf16_of(source, source_offset(source, pick.before, pick.after))
 
 
 class EditorLines:

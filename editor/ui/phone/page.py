@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineSettings
 
+from editor.ui.phone.pick import Pick
 from editor.ui.phone.scheme import ORIGIN, SCHEME, OwnSchemeOnly, PhoneScheme, register_scheme
 
 if TYPE_CHECKING:
@@ -53,14 +54,16 @@ class PhonePage(QWebEnginePage):
     Signals:
         ready(): it takes calls now.
         frame_painted(int): the second frame after splice `n` has begun.
-        picked(int): a block of the body was clicked.
+        picked(Pick): a place in the body was clicked.
         touched(): wheel, finger or key moved it by hand.
+        title_picked(): the title was clicked.
         link_clicked(str): where a link would lead; it leads nowhere here.
     """
 
     ready = Signal()
     frame_painted = Signal(int)
-    picked = Signal(int)
+    picked = Signal(object)
+    title_picked = Signal()
     touched = Signal()
     link_clicked = Signal(str)
 
@@ -124,7 +127,9 @@ class PhonePage(QWebEnginePage):
         elif what == "frame":
             self.frame_painted.emit(int(value))
         elif what == "pick":
-            self.picked.emit(int(value))
+            self.picked.emit(Pick.heard(value))
+        elif what == "title":
+            self.title_picked.emit()
         elif what == "hand":
             self.touched.emit()
         elif what == "link":

@@ -35,12 +35,14 @@ class PhonePane(QFrame):
 
     Signals:
         page_ready(): the page takes calls.
-        block_picked(int): a block was clicked; put the caret there.
+        picked(Pick): a place in the notice was clicked; put the caret there.
+        title_picked(): the title of the notice was clicked.
         view_changed(str): notice, list, more or push.
     """
 
     page_ready = Signal()
-    block_picked = Signal(int)
+    picked = Signal(object)
+    title_picked = Signal()
     view_changed = Signal(str)
 
     def __init__(
@@ -102,7 +104,8 @@ class PhonePane(QFrame):
         self._page = PhonePage(profile, language=self._language, parent=view)
         view.setPage(self._page)
         self._page.ready.connect(self._on_ready)
-        self._page.picked.connect(self.block_picked)
+        self._page.picked.connect(self.picked)
+        self._page.title_picked.connect(self.title_picked)
         self.preview.attach(self._page)
         self.frame.hold(view)
 

@@ -80,7 +80,7 @@ class ScrollSync(QObject):
         pane.page_ready.connect(self._on_page_ready)
         pane.view_changed.connect(lambda _: self._go())
         pane.preview.pushed.connect(lambda _: self._go())
-        pane.block_picked.connect(lambda _: QTimer.singleShot(0, self, self._rest))
+        pane.picked.connect(lambda _: QTimer.singleShot(0, self, self._rest))
 
     @property
     def leader(self) -> Leader:

@@ -73,7 +73,7 @@ class Panes(QObject):
         bench.navigator.notice_wanted.connect(lambda _: self._let_go())
         room.library.chosen.connect(lambda _: self._let_go())
         room.library.looked_at.connect(lambda _: self._let_go())
-        room.phone.block_picked.connect(lambda _: self._let_go())
+        room.phone.picked.connect(lambda _: self._let_go())
         room.desk.opened.connect(lambda _: self._on_desk_opened())
         room.side.opened.connect(lambda _: self._call(LIBRARY))
         self._settle()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from editor.domain.errors import Unavailable
 from editor.domain.people import Role
 from editor.ui.library.pane import LibraryPane
+from editor.ui.phone.line_map import place_of
 from editor.ui.phone.pane import PhonePane
 from editor.ui.phone.scroll_sync import ScrollSync
 from editor.ui.room import Room
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from editor.domain.errors import GongjiError
+    from editor.ui.phone.pick import Pick
     from editor.ui.workbench import Workbench
     from editor.ui.writing.findings import Found
     from editor.wire.notice import NoticeView
@@ -187,7 +189,8 @@ class WritingRoom(Room):
         self.editor.resized.connect(self._align_title)
         self.title.seen_changed.connect(lambda _: self._show_head())
         self.title.finished.connect(self.editor.setFocus)
-        self.phone.block_picked.connect(self._on_block_picked)
+        self.phone.picked.connect(self._on_picked)
+        self.phone.title_picked.connect(self.title.setFocus)
         self.open_draft.opened.connect(self._on_opened)
         self.open_draft.content_changed.connect(self._on_content_changed)
         self.open_draft.autosave.saved.connect(self.status.show_saved)
@@ -251,9 +254,8 @@ class WritingRoom(Room):
         self.status.show_unsaved()
         self._bench.navigator.failed.emit(error)
 
-    def _on_block_picked(self, block: int) -> None:
-        line = self.phone.preview.document.block(block).first_line
-        self.editor.go_to(self.editor.document().findBlockByNumber(line).position())
+    def _on_picked(self, pick: Pick) -> None:
+        self.editor.go_to(place_of(pick, self.phone.preview.document, self.editor))
         self.editor.setFocus()
 
     def _on_comment_posted(self, start: int, end: int, body: str) -> None:

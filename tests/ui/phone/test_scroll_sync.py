@@ -11,6 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.phone.line_map import EditorLines, block_at, line_at
+from editor.ui.phone.pick import Pick
 from editor.ui.phone.scroll_sync import Leader
 from tests.ui.desk import Desk, a_draft
 from tests.ui.phone.conftest import Phone
@@ -26,6 +27,14 @@ TEXT = "\n\n".join(
     f"## 제목 {n}\n\n첫 줄 {n}\n둘째 줄 {n}\n\n- 하나 {n}\n- 둘 {n}" for n in range(SECTIONS)
 )
 TOP = "gongji.position()"
+CLICK_ON_A_WORD = """{
+  const words = document.querySelectorAll('#body p')[1].lastChild, range = document.createRange();
+  range.setStart(words, words.data.indexOf('줄'));
+  range.setEnd(words, words.data.indexOf('줄') + 1);
+  const at = range.getBoundingClientRect();
+  const where = { bubbles: true, clientX: at.left + 1, clientY: at.top + at.height / 2 };
+  words.parentNode.dispatchEvent(new MouseEvent('click', where));
+}"""
 
 
 class Both:
@@ -182,7 +191,7 @@ def test_click_on_the_phone_leaves_the_phone_where_it_is(both: Both, qtbot: QtBo
     both.scroll_editor(300)
     before = both.phone.ask("scrollY")
     block = both.phone.ask("gongji.position(innerHeight / 2)")["block"]
-    both.pane.block_picked.emit(block)
+    both.pane.picked.emit(Pick(block))
     qtbot.waitUntil(lambda: both.room.scroll_sync.leader is Leader.NOBODY)
     both.settle()
     assert (
@@ -223,3 +232,19 @@ def test_a_line_and_its_place_on_the_page_are_one(both: Both, line: float) -> No
 def test_caret_in_a_wrapped_line_counts_its_part(both: Both) -> None:
     both.editor.go_to(TEXT.index("둘째 줄 0") + 3)
     assert 3 < EditorLines(both.editor).caret() < 4
+
+
+def test_click_on_a_word_puts_the_caret_into_it(both: Both, qtbot: QtBot) -> None:
+    both.settle()
+    with qtbot.waitSignal(both.pane.picked):
+        both.pane.page.runJavaScript(CLICK_ON_A_WORD)
+    cursor = both.editor.textCursor()
+    assert cursor.block().text() == "둘째 줄 1"
+    assert cursor.positionInBlock() == len("둘째 ")
+
+
+def test_click_on_the_title_leads_to_the_title(both: Both, qtbot: QtBot) -> None:
+    both.settle()
+    with qtbot.waitSignal(both.pane.title_picked):
+        both.pane.page.runJavaScript("document.querySelector('.notice-title').click()")
+    assert both.room.title.hasFocus()
