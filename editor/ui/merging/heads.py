@@ -1,7 +1,7 @@
 """Pushes what is written here to the service when its writer pauses, and reads what others write.
 
 Thirty seconds without a key: long enough to disturb nobody, short enough that a colleague who
-opens the same notice sees that somebody is at it.
+opens the same notice sees that somebody is at it. Who goes to another notice pauses at once.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ class Heads(QObject):
         self._looking.timeout.connect(self.look)
         self._looking.start()
         open_draft.content_changed.connect(self._idle.start)
+        open_draft.leaving.connect(self._on_leaving)
         open_draft.opened.connect(self._on_opened)
         bench.session.connected.connect(lambda _: self.look())
         bench.session.changed.connect(lambda _: self.look())
@@ -87,7 +88,7 @@ class Heads(QObject):
             lambda: _put(service, notice_id, desk, head, etag=etag),
             lambda stamp: self._on_pushed(notice_id, typed, stamp),
             failed=lambda _: self._idle.start(),  # the text is safe here; try after the next pause
-            key="heads.push",
+            key=f"heads.push.{notice_id}",
         )
 
     def look(self) -> None:
@@ -112,8 +113,12 @@ class Heads(QObject):
         if draft is not None and draft.notice_id == notice_id:
             self.changed.emit(found)
 
+    def _on_leaving(self) -> None:
+        if self._idle.isActive():
+            self.push()
+
     def _on_opened(self, _draft: object) -> None:
-        self._idle.stop()
+        self._idle.start()  # what was typed before the desk was closed may not be there yet
         self.changed.emit(())
         self.look()
 

@@ -40,6 +40,7 @@ class OpenDraft(QObject):
     """Keeps the open draft equal to what is on the screen and on the disk.
 
     Signals:
+        leaving(): another draft is about to come; the one that goes is still on the screen.
         opened(Draft): another draft is on the screen.
         revised(NoticeView): the service has it as a revision now.
         review_requested(NoticeView): colleagues were asked.
@@ -50,6 +51,7 @@ class OpenDraft(QObject):
         failed(GongjiError): saving or asking did not work; the text is safe here.
     """
 
+    leaving = Signal()
     opened = Signal(object)
     revised = Signal(object)
     review_requested = Signal(object)
@@ -99,6 +101,7 @@ class OpenDraft(QObject):
         `past` is what Ctrl+Z takes back (`DraftStore.open`).
         """
         self.commit_composition()
+        self.leaving.emit()
         self.bookmark.keep()
         self.autosave.follow(draft.notice_id, self._where)
         self._draft, self._notice, self._is_loading = draft, notice, True

@@ -12,6 +12,7 @@ from editor.ui.merging import heads as timing
 from editor.ui.merging.heads import Heads
 from editor.wire.head import NewHead
 from editor.workflow.writing import content_view
+from tests.ui.desk import a_draft
 from tests.ui.merging.pair import BODY, PATIENCE_MS, Seat, a_notice, seat
 
 if TYPE_CHECKING:
@@ -117,3 +118,31 @@ def test_only_a_writer_has_a_head(
     desk.bench.session.choose(Role.REVIEWER)
     here.merging.heads.push()
     assert desk.errors == []
+
+
+def test_who_goes_to_another_notice_is_seen_at_once(
+    here: Seat, practice: Practice, notice: NoticeId
+) -> None:
+    here.replace("두 시", "세 시")
+    left = here.text
+    here.room.open_draft.show(a_draft("다른 글"), None)
+    here.qtbot.waitUntil(lambda: bodies(practice, notice) == [left], timeout=PATIENCE_MS)
+
+
+def test_who_only_looked_leaves_nothing_behind(
+    here: Seat, practice: Practice, notice: NoticeId
+) -> None:
+    here.room.open_draft.show(a_draft("다른 글"), None)
+    here.desk.bench.background.close()
+    assert bodies(practice, notice) == []
+
+
+def test_what_was_typed_before_closing_is_sent_after_opening(
+    here: Seat, practice: Practice, notice: NoticeId
+) -> None:
+    here.replace("두 시", "세 시")
+    reopened = here.room.open_draft.snapshot()
+    quick = Heads(here.desk.bench, here.room.open_draft, idle_ms=0)
+    here.room.open_draft.show(reopened, here.room.open_draft.notice)
+    here.qtbot.waitUntil(lambda: bodies(practice, notice) == [here.text], timeout=PATIENCE_MS)
+    assert quick.desk_id == here.merging.heads.desk_id
