@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.domain.merge import Conflict, Side
 from editor.ui.merging.text_column import Mark, Stretch, colour, dress, fresh, marked
+from editor.ui.shared.wrapping import prepare_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,7 +98,9 @@ class Result(QPlainTextEdit):
         self.clear()
         self._spots, self._news, self._at = [], [], 0
         cursor = QTextCursor(self.document())
-        for piece in pieces:
+        whole = list(pieces)
+        prepare_for(self, "".join(piece.of(Side.MINE) for piece in whole))
+        for piece in whole:
             self._add(cursor, piece)
         for spot in self._spots:
             spot.end.setKeepPositionOnInsert(False)  # what is typed at its end belongs to it

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editor.domain.difference import Difference
+from editor.ui.shared.wrapping import prepare_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,7 +120,9 @@ class TextColumn(QWidget):
         self._when.setText(when)
         self.text.setAccessibleName(f"{name} {when}")
         shown = list(stretches)
-        self.text.setPlainText("".join(stretch.text for stretch in shown))
+        text = "".join(stretch.text for stretch in shown)
+        prepare_for(self.text, text)
+        self.text.setPlainText(text)
         self._places, at = [], 0
         for stretch in shown:
             end = at + len(stretch.text.encode("utf-16-le")) // 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from editor.domain.offset import Utf16Map
+from editor.ui.shared.wrapping import prepare_for_more
 
 if TYPE_CHECKING:
     from editor.ui.writing.editor import NoticeEditor
@@ -20,6 +21,7 @@ def change_text(editor: NoticeEditor, text: str) -> None:
     old = editor.text()
     units = Utf16Map.of(old)
     cursor = QTextCursor(editor.document())
+    prepare_for_more(editor, text)
     cursor.beginEditBlock()
     for change in changes(old, text):
         cursor.setPosition(units.utf16_of(change.start))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.domain.errors import Invalid
+from editor.ui.shared.wrapping import prepare_for_more
 from editor.ui.theme.leading import FAMILY
 from editor.ui.theme.tokens import COLUMN_PX, EDITOR_PX
 from editor.ui.writing.characters import copied, only_characters, pasted
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from editor.workflow.history import Step
 
 _MARGIN_PX = 32
-LONG_LINE = 10_000
 _PAST = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -162,6 +162,7 @@ class NoticeEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: whoever knows more of it first, else as plain text."""
         self.document().setModified(False)  # Qt would join it with the word before
+        prepare_for_more(self, source.text())
         if self.taker is None or not self.taker(source):
             self.insert_plain(source)
 

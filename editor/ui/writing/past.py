@@ -12,6 +12,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QTextCursor
 
 from editor.domain.offset import utf16_of
+from editor.ui.shared.wrapping import prepare_for
 from editor.workflow.history import before
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def load(
     blocked = QSignalBlocker(editor)
     with tracker.paused():
         if not (past and _replayed(editor, text, past)):
+            prepare_for(editor, text)
             editor.setPlainText(text)
     blocked.unblock()
     editor.document().setModified(False)
@@ -44,6 +46,7 @@ def _replayed(editor: QPlainTextEdit, text: str, past: Sequence[Step]) -> bool:
     if oldest is None:
         return False
     document = editor.document()
+    prepare_for(editor, oldest)
     editor.setPlainText(oldest)
     return all(_done_again(document, step) for step in past) and _text(document) == text
 
