@@ -11,7 +11,6 @@ import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from editor.domain.errors import GongjiError, Storage
@@ -19,7 +18,12 @@ from editor.drafts.failures import storage_errors, suspect
 from editor.workflow.recovery import Backup
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from editor.workflow.draft import Draft
+
+    _Read = Callable[[Path], tuple[Draft, ...]]
 
 KEPT: Final = 7
 FOLDER: Final = "backups"
@@ -28,11 +32,12 @@ _STAMP: Final = "%Y%m%d-%H%M%S"
 
 
 class Backups:
-    """The copies beside one store."""
+    """The copies beside one store; `drafts_of` reads one, as a store that nobody has open."""
 
-    def __init__(self, connection: sqlite3.Connection, store: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, store: Path, drafts_of: _Read) -> None:
         self._connection = connection
         self._store = store
+        self._drafts_of = drafts_of
         self._folder = store.parent / FOLDER
 
     def is_due(self, now: datetime) -> bool:
@@ -76,7 +81,7 @@ class Backups:
 
     def read(self, backup: Backup) -> tuple[Draft, ...]:
         """Return every draft of a copy; on any thread. Raises Storage."""
-        return drafts_of(backup.path)
+        return self._drafts_of(backup.path)
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
@@ -93,24 +98,6 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
 def newest_sound(folder: Path) -> Backup | None:
     """Return the newest copy that is sound."""
     return next((one for one in backups_in(folder) if _count(one.path) is not None), None)
-
-
-def drafts_of(path: Path) -> tuple[Draft, ...]:
-    """Return every draft of a store that nobody has open, without a change to its file."""
-    import shutil
-    import tempfile
-
-    from editor.drafts.store import open_drafts
-
-    with tempfile.TemporaryDirectory(prefix="gongji-") as folder:
-        copy = Path(folder) / "drafts.sqlite3"
-        with storage_errors(path):
-            shutil.copyfile(path, copy)
-        store = open_drafts(copy)
-        try:
-            return tuple(store.load(draft.notice_id) for draft in store.drafts())
-        finally:
-            store.close()
 
 
 def _count(path: Path) -> int | None:

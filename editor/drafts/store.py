@@ -7,7 +7,9 @@ store (exclusive lock); all calls come from one thread at a time (`ui.background
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import NotFound
@@ -29,7 +31,6 @@ from editor.workflow.history import Opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from editor.domain.ids import NoticeId
     from editor.workflow.draft import Draft, DraftSummary, LineEdit, TakenOut
@@ -70,6 +71,19 @@ def open_drafts(
     return made
 
 
+def drafts_of(path: Path) -> tuple[Draft, ...]:
+    """Return every draft of a store that nobody has open, without a change to its file."""
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="gongji-") as folder:
+        copy = Path(folder) / "drafts.sqlite3"
+        with storage_errors(path):
+            shutil.copyfile(path, copy)
+        with closing(open_drafts(copy)) as store:
+            return tuple(store.load(draft.notice_id) for draft in store.drafts())
+
+
 def _take(connection: sqlite3.Connection) -> None:
     connection.row_factory = sqlite3.Row
     refuse_newer(connection)
@@ -93,7 +107,7 @@ class SqliteDrafts:
         self.outbox = SqliteOutbox(connection, path)
         self.ideas = SqliteIdeas(connection, path)
         self.favourites = SqliteFavourites(connection, path)
-        self.backups = Backups(connection, path)
+        self.backups = Backups(connection, path, drafts_of)
         self.rescue = Rescue(path)
         self.index = SearchIndex(connection, path, self.load)
         self.pictures = SqlitePictures(connection, path, now, self.load)
