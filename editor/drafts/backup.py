@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from editor.domain.errors import GongjiError, Storage
 from editor.drafts.failures import storage_errors, suspect
-from editor.workflow.recovery import Backup
+from editor.workflow.backup import Backup
 
 if TYPE_CHECKING:
     from collections.abc import Callable

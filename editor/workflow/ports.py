@@ -40,13 +40,13 @@ if TYPE_CHECKING:
         SlotView,
     )
     from editor.wire.review_link import MadeReviewLink, NewReviewLink, ReviewLinkView
+    from editor.workflow.backup import Backup
     from editor.workflow.draft import Draft, DraftSummary, LineEdit, TakenOut
     from editor.workflow.favourites import FavouriteStore
     from editor.workflow.history import Opened
     from editor.workflow.ideas import IdeaStore
     from editor.workflow.outbox import Outbox
     from editor.workflow.pictures import PictureShelf, Workshop
-    from editor.workflow.recovery import Backup
     from editor.workflow.searching import NoticeIndex
 
 

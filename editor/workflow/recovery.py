@@ -11,20 +11,10 @@ from editor.domain.ids import NoticeId
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
-    from pathlib import Path
 
     from editor.domain.notice import Content
     from editor.workflow.draft import Draft
     from editor.workflow.outbox import Item
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the store, when it was made, and how many notices are in it."""
-
-    path: Path
-    made_at: datetime
-    drafts: int
 
 
 class Source(StrEnum):

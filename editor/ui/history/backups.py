@@ -14,13 +14,14 @@ from editor.ui.history.recovery import current_of
 from editor.ui.history.side_list import SideList
 from editor.ui.shared.moments import ago, day_and_time
 from editor.ui.writing.places import Opener
-from editor.workflow.recovery import Backup, Recovered, Source, differing, kept_instead
+from editor.workflow.recovery import Recovered, Source, differing, kept_instead
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
+    from editor.workflow.backup import Backup
     from editor.workflow.draft import Draft
 
 _FIRST_MS = 60_000

@@ -102,7 +102,7 @@ class Findings(QObject):
             from editor.checks.run import check
             from editor.checks.sentences import sentence
             from editor.domain.schedule import zone_of
-            from editor.workflow.pictures import held
+            from editor.workflow.holdings import held
 
             context = Context(
                 body=content.body,

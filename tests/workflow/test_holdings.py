@@ -9,7 +9,7 @@ from editor.domain.errors import Unavailable
 from editor.domain.picture import Format
 from editor.wire.media import PictureView
 from editor.wire.people import PersonName
-from editor.workflow.pictures import held
+from editor.workflow.holdings import held
 
 if TYPE_CHECKING:
     from pathlib import Path
