@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from editor.ui.actions.action import Action
+from editor.ui.writing.columns import LIBRARY, PHONE, Columns, shown
 from editor.ui.writing.pane_buttons import PaneButtons
-from editor.ui.writing.panes import LIBRARY, PHONE, Columns, shown
 
 if TYPE_CHECKING:
     from editor.ui.review.room import ReviewRoom

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from editor.ui.workbench import Workbench
-    from editor.ui.writing.panes import Columns
+    from editor.ui.writing.columns import Columns
 
 _ICON_PX, _BUTTON_PX = 16, 26
 _ICONS = "panel-left", "smartphone"
