@@ -19,6 +19,7 @@ from editor.drafts.peek import peek
 from editor.messages import sentence
 from editor.ui import engine, i18n
 from editor.ui.background import Background
+from editor.ui.collaborators import gather, gather_later
 from editor.ui.phone.pane import PhonePane
 from editor.ui.practice_supervisor import PracticeSupervisor
 from editor.ui.session import Session
@@ -143,6 +144,7 @@ class Desk(QObject):
         ):
             window.rail.add(name, title, icon, shortcut=shortcut)
         self.writing = WritingRoom(bench)
+        gather(self.writing, bench)
         window.furnish("writing", self.writing)
         self.around = AroundTheWork(window, bench, self.logbook)
         self.around.restart_wanted.connect(self.restart)
@@ -185,7 +187,7 @@ class Desk(QObject):
         if not (self._is_furnished or self._is_closed):
             self._is_furnished = True
             self.logbook.listen()
-            self.writing.complete()
+            gather_later(self.writing, self.bench)
             self._add_later_rooms()
             self._hear_second_start()
             self.supervisor.begin()

@@ -30,6 +30,7 @@ def room_with(text: str, *, comments: int = _COMMENTS) -> Iterator[WritingRoom]:
     from PySide6.QtWidgets import QApplication
 
     from editor.app import new_application
+    from editor.ui.collaborators import gather_later
     from editor.ui.theme.theme import Look, Theme
     from tests.ui.desk import a_desk, a_draft
 
@@ -39,7 +40,7 @@ def room_with(text: str, *, comments: int = _COMMENTS) -> Iterator[WritingRoom]:
         room = desk.writing(a_draft(text))
         room.load_phone()
         wait_for(room.phone.page_ready)
-        room.complete()
+        gather_later(room, desk.bench)
         _comment(room, text, comments)
         yield room
         desk.close()

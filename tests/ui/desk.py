@@ -13,6 +13,7 @@ from editor.domain.ids import NoticeId
 from editor.domain.notice import Content
 from editor.drafts.store import open_drafts
 from editor.ui.background import Background
+from editor.ui.collaborators import gather
 from editor.ui.review.room import ReviewRoom
 from editor.ui.session import Session
 from editor.ui.workbench import Navigator, Workbench
@@ -66,6 +67,7 @@ class Desk:
     def writing(self, draft: Draft | None = None) -> WritingRoom:
         """Open the writing room, with a draft on the screen."""
         room = WritingRoom(self.bench)
+        gather(room, self.bench)
         self._keep(room)
         if draft is not None:
             self.store.put(draft)

@@ -14,7 +14,6 @@ from editor.ui.phone.line_map import place_of
 from editor.ui.phone.pane import PhonePane
 from editor.ui.phone.scroll_sync import ScrollSync
 from editor.ui.room import Room
-from editor.ui.writing.collaborators import gather, gather_later
 from editor.ui.writing.comment_box import CommentBox
 from editor.ui.writing.conversation import Conversation
 from editor.ui.writing.editor import NoticeEditor
@@ -91,10 +90,6 @@ class WritingRoom(Room):
         """Load the web engine, after the first paint."""
         self.phone.load()
         self.shelf.recall()
-
-    def complete(self) -> None:
-        """Make what nobody needs before the phone is there."""
-        gather_later(self, self._bench)
 
     def enter(self) -> None:
         """Say the status and read what changed."""
@@ -181,7 +176,6 @@ class WritingRoom(Room):
         session = self._bench.session
         session.person_changed.connect(lambda _: self._on_seat_changed())
         self._bench.navigator.notice_wanted.connect(self.shelf.open)
-        gather(self, self._bench)
 
     def _join_text(self) -> None:
         preview = self.phone.preview

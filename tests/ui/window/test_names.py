@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.domain.people import Role
 from editor.ui.actions.opening import add_palette
+from editor.ui.collaborators import gather_later
 from editor.ui.release.emergency import EmergencyLayer
 from editor.ui.release.room import ReleaseRoom
 from editor.ui.window.main_window import MainWindow
@@ -34,7 +35,7 @@ def window(desk: Desk, practice: Practice, qtbot: QtBot) -> Iterator[MainWindow]
     made.add_room("release", release, title="게시", icon="pen-line", shortcut="Ctrl+3")
     made.show_room("writing")
     made.show()
-    writing.complete()
+    gather_later(writing, desk.bench)
     desk.sit_down(practice, Role.ADMIN, qtbot)
     yield made
     made.close_now()

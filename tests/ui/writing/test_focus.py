@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from editor.ui.collaborators import gather_later
 from editor.ui.theme.tokens import EDITOR_PX
 from editor.ui.writing.focus_mode import FocusMode
 from editor.ui.writing.more_menu import MoreMenu
@@ -136,8 +137,8 @@ def test_window_takes_the_whole_screen_and_gives_it_back(room: WritingRoom, desk
 
 
 @pytest.mark.parametrize("width", [420, 545, 1100])
-def test_toolbar_never_overflows(room: WritingRoom, width: int) -> None:
-    room.complete()
+def test_toolbar_never_overflows(room: WritingRoom, desk: Desk, width: int) -> None:
+    gather_later(room, desk.bench)
     bar = room.toolbar
     bar.setMinimumWidth(0)
     bar.setFixedWidth(width)
@@ -149,8 +150,8 @@ def test_toolbar_never_overflows(room: WritingRoom, width: int) -> None:
     assert bar.review.geometry().right() <= width
 
 
-def test_folded_formats_are_in_the_menu(room: WritingRoom) -> None:
-    room.complete()
+def test_folded_formats_are_in_the_menu(room: WritingRoom, desk: Desk) -> None:
+    gather_later(room, desk.bench)
     room.toolbar.setFixedWidth(420)
     QApplication.processEvents()
     more = room.findChild(MoreMenu)

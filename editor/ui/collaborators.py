@@ -1,6 +1,7 @@
 """What works beside the text: each part is made here, offers its actions and minds itself.
 
-`gather` makes what the first paint needs; `gather_later` the rest, behind a window that is there.
+The room knows none of it: whoever makes the room gathers. `gather` makes what the first paint
+needs; `gather_later` the rest, behind a window that is there.
 """
 
 from __future__ import annotations
