@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from editor.ui.find.find import Find
 from editor.ui.images.source import PictureSource
-from editor.ui.library.tending import Tending
 from editor.ui.phone.catching_up import CatchingUp
 from editor.ui.writing.focus_mode import FocusMode
 from editor.ui.writing.full_screen import add_full_screen
+from editor.ui.writing.library_actions import add_library_actions
 from editor.ui.writing.panes import Panes
 from editor.ui.writing.pasting import Pasting
 from editor.ui.writing.reading_line import ReadingLine
 from editor.ui.writing.room_actions import add_room_actions
+from editor.ui.writing.tending import Tending
 from editor.ui.writing.text_actions import add_text_actions
 from editor.ui.writing.text_size import TextSize
 from editor.ui.writing.typewriter import Typewriter
@@ -41,7 +42,7 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
     Pasting(room, bench)
     ReadingLine(room, bench)
     room.phone.pictures = PictureSource(bench).ask
-    Tending(room, bench)
+    add_library_actions(bench.actions, room, Tending(room, bench))
 
 
 def gather_later(room: WritingRoom, bench: Workbench) -> None:

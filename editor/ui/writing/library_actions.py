@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.ui.actions.registry import Actions
-    from editor.ui.library.tending import Tending
     from editor.ui.writing.room import WritingRoom
+    from editor.ui.writing.tending import Tending
 
     _Offer = tuple[str, str, str, Callable[[], None], QWidget]
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
-from editor.ui.library.library_actions import add_library_actions
 from editor.ui.shared.keyed_menu import KeyedMenu
 from editor.workflow.library import ARCHIVED, PINNED, Marks
 
@@ -44,7 +43,6 @@ class Tending(QObject):
         self._pane.archive_wanted.connect(self._set_archived)
         bench.preferences.changed.connect(self._on_preference_changed)
         self._take_size()
-        add_library_actions(bench.actions, room, self)
         bench.actions.changed.connect(self._say_keys)
         self._say_keys()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.library.shelves import EntryRole, ShelfRole, Shelves
-from editor.ui.library.tending import Tending
+from editor.ui.writing.tending import Tending
 from editor.workflow.library import ARCHIVED, PINNED
 from tests.ui.desk import a_draft
 
