@@ -47,7 +47,6 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
 
 def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
-    from editor.ui.actions.card_keys import add_card_keys
     from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
     from editor.ui.history.backups import Backups
@@ -59,6 +58,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.phone.phone_actions import add_phone_actions
     from editor.ui.printing.printing import Printing
     from editor.ui.sharing.sharing import Sharing
+    from editor.ui.writing.card_keys import add_card_keys
     from editor.ui.writing.more_menu import MoreMenu
     from editor.ui.writing.quiet_memory import QuietMemory
     from editor.ui.writing.second_looks import look_twice

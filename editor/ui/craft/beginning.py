@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from editor.ui.actions.action import Action
-from editor.ui.craft.placeholders import next_placeholder, select_in_title
 from editor.ui.craft.template_chips import TemplateChips, kind_title
+from editor.ui.writing.placeholders import next_placeholder, select_in_title
 from editor.workflow.templates import OFFERED, read_template
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from editor.ui.actions.action import Action
-from editor.ui.actions.card_keys import add_card_keys
 from editor.ui.actions.list_steps import step
+from editor.ui.writing.card_keys import add_card_keys
 
 if TYPE_CHECKING:
     from editor.ui.actions.registry import Actions

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
-from editor.ui.shared.keyed_menu import KeyedMenu
+from editor.ui.actions.keyed_menu import KeyedMenu
 from editor.workflow.library import ARCHIVED, PINNED, Marks
 
 if TYPE_CHECKING:

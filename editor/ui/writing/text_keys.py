@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from editor.ui.craft.placeholders import next_placeholder
 from editor.ui.writing.fences import is_fenced
 from editor.ui.writing.list_continuation import continue_list, indent_items
+from editor.ui.writing.placeholders import next_placeholder
 from editor.ui.writing.table_keys import next_cell, next_row
 
 if TYPE_CHECKING:

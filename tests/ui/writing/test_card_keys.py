@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.anchor import AnchorState
-from editor.ui.actions.card_keys import add_card_keys
 from editor.ui.shared.thread_card import ThreadCard
+from editor.ui.writing.card_keys import add_card_keys
 from editor.wire.notice import ThreadView
 from tests.ui.desk import NOON
 
