@@ -64,7 +64,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.writing.second_looks import look_twice
 
     add_card_keys(bench.actions, room.conversation.cards, room.editor, room="notice")
-    add_quick_open(room, bench)
+    add_quick_open(bench, room.window(), lambda: room.library.entries)
     Printing(room, bench)
     look_twice(room, bench)
     Craft(room, bench)

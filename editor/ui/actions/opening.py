@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from editor.ui.actions.choices import Source
     from editor.ui.actions.layer import ChoiceLayer
     from editor.ui.workbench import Workbench
-    from editor.ui.writing.room import WritingRoom
+    from editor.workflow.library import Entry
 
 
 class LayerOpener(QObject):
@@ -62,20 +62,30 @@ def add_palette(bench: Workbench, window: QWidget) -> LayerOpener:
     return _add(Action("palette.open", title, _group(), "Ctrl+Shift+P"), make, bench, window)
 
 
-def add_quick_open(room: WritingRoom, bench: Workbench) -> LayerOpener:
+def add_quick_open(
+    bench: Workbench, window: QWidget, entries: Callable[[], tuple[Entry, ...]]
+) -> LayerOpener:
     """Offer quick open over the notices of the library, and remember what is opened."""
 
     def make(parent: QObject) -> Source:
         from editor.ui.actions.notices import Notices
 
-        return Notices(bench, lambda: room.library.entries, parent)
+        return Notices(bench, entries, parent)
 
-    recents = Recents(bench.preferences, "notices")
-    room.open_draft.opened.connect(lambda draft: recents.add(draft.notice_id))
+    _remember_opened(bench)
     title = QCoreApplication.translate("Palette", "Open a notice quickly")
     words = QCoreApplication.translate("Palette", "go to find switch")
     action = Action("notice.open", title, _group(), "Ctrl+P", words)
-    return _add(action, make, bench, room.window())
+    return _add(action, make, bench, window)
+
+
+def _remember_opened(bench: Workbench) -> None:
+    recents = Recents(bench.preferences, "notices")
+
+    def remember(notice_id: str) -> None:
+        recents.add(notice_id)
+
+    bench.navigator.notice_shown.connect(remember)
 
 
 def _add(

@@ -58,7 +58,7 @@ def palette(desk: Desk, room: WritingRoom) -> ChoiceLayer:
 
 @pytest.fixture
 def quick(desk: Desk, room: WritingRoom) -> ChoiceLayer:
-    opener = add_quick_open(room, desk.bench)
+    opener = add_quick_open(desk.bench, room.window(), lambda: room.library.entries)
     desk.bench.actions.run("notice.open")
     return opener.layer
 
