@@ -19,7 +19,7 @@ from editor.drafts.peek import peek
 from editor.messages import sentence
 from editor.ui import engine, i18n
 from editor.ui.background import Background
-from editor.ui.collaborators import gather, gather_later
+from editor.ui.collaborators import gather, gather_for_review, gather_later
 from editor.ui.phone.pane import PhonePane
 from editor.ui.practice_supervisor import PracticeSupervisor
 from editor.ui.session import Session
@@ -156,7 +156,9 @@ class Desk(QObject):
         from editor.ui.review.room import ReviewRoom
 
         window, bench = self.window, self.bench
-        self.review, self.release = ReviewRoom(bench), ReleaseRoom(bench)
+        self.review = ReviewRoom(bench)
+        gather_for_review(self.review, bench)
+        self.release = ReleaseRoom(bench)
         window.furnish("review", self.review)
         window.furnish("release", self.release)
         self.review.waiting_changed.connect(window.band.show_reviews)

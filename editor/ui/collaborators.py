@@ -1,6 +1,6 @@
 """What works beside the text: each part is made here, offers its actions and minds itself.
 
-The room knows none of it: whoever makes the room gathers. `gather` makes what the first paint
+A room knows none of it: whoever makes the room gathers. `gather` makes what the first paint
 needs; `gather_later` the rest, behind a window that is there.
 """
 
@@ -24,6 +24,7 @@ from editor.ui.writing.text_size import TextSize
 from editor.ui.writing.typewriter import Typewriter
 
 if TYPE_CHECKING:
+    from editor.ui.review.room import ReviewRoom
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
 
@@ -78,3 +79,12 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)
     Sharing(room, bench)
     QuietMemory(room)
+
+
+def gather_for_review(room: ReviewRoom, bench: Workbench) -> None:
+    """Make what belongs to the review room."""
+    from editor.ui.review.columns import ReviewColumns
+    from editor.ui.review.review_actions import add_review_actions
+
+    add_review_actions(bench.actions, room)
+    ReviewColumns(room, bench)

@@ -13,7 +13,7 @@ from editor.domain.ids import NoticeId
 from editor.domain.notice import Content
 from editor.drafts.store import open_drafts
 from editor.ui.background import Background
-from editor.ui.collaborators import gather
+from editor.ui.collaborators import gather, gather_for_review
 from editor.ui.review.room import ReviewRoom
 from editor.ui.session import Session
 from editor.ui.workbench import Navigator, Workbench
@@ -76,6 +76,7 @@ class Desk:
 
     def review(self) -> ReviewRoom:
         room = ReviewRoom(self.bench)
+        gather_for_review(room, self.bench)
         self._keep(room)
         return room
 

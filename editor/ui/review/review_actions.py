@@ -31,3 +31,4 @@ def add_review_actions(actions: Actions, room: ReviewRoom) -> None:
     ):
         actions.add(Action(name, title, group, keys), run, scope=scope)
     add_card_keys(actions, room.conversation.cards, room.editor, room="review")
+    room.comment_button.setToolTip(actions.tooltip("review.comment"))

@@ -20,9 +20,7 @@ from editor.domain.release import ReleaseState
 from editor.ui.craft.vote_panel import VotePanel
 from editor.ui.images.source import PictureSource
 from editor.ui.phone.pane import PhonePane
-from editor.ui.review.columns import ReviewColumns
 from editor.ui.review.decision_bar import DecisionBar
-from editor.ui.review.review_actions import add_review_actions
 from editor.ui.review.waiting_list import WaitingList
 from editor.ui.room import Room, Status
 from editor.ui.writing.comment_box import CommentBox
@@ -138,10 +136,10 @@ class ReviewRoom(Room):
         column.setSpacing(0)
         self._title_row = QHBoxLayout()
         self._title_row.addWidget(self._title, 1)
-        self._comment = QPushButton(self.tr("Comment"), self)
-        self._comment.setObjectName("review.comment")
-        self._comment.clicked.connect(self.start_comment)
-        self._title_row.addWidget(self._comment, 0, Qt.AlignmentFlag.AlignTop)
+        self.comment_button = QPushButton(self.tr("Comment"), self)
+        self.comment_button.setObjectName("review.comment")
+        self.comment_button.clicked.connect(self.start_comment)
+        self._title_row.addWidget(self.comment_button, 0, Qt.AlignmentFlag.AlignTop)
         self._title_row.setContentsMargins(32, 24, 16, 4)
         column.addLayout(self._title_row)
         column.addWidget(self.editor, 1)
@@ -168,7 +166,7 @@ class ReviewRoom(Room):
         return side
 
     def _show_empty(self) -> None:
-        for widget in (self.editor, self.decision, self._comment):
+        for widget in (self.editor, self.decision, self.comment_button):
             widget.setVisible(self._notice is not None)
 
     def _join(self) -> None:
@@ -187,9 +185,6 @@ class ReviewRoom(Room):
         session.changed.connect(lambda _: self._on_changed())
         session.person_changed.connect(lambda _: self._on_changed())
         self._bench.navigator.review_wanted.connect(self.open)
-        add_review_actions(self._bench.actions, self)
-        ReviewColumns(self, self._bench)
-        self._comment.setToolTip(self._bench.actions.tooltip("review.comment"))
 
     def _align_title(self) -> None:
         margins = self.editor.viewportMargins()

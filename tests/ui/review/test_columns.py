@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from editor.ui.collaborators import gather_for_review
 from editor.ui.review.room import ReviewRoom
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def room(desk: Desk, qtbot: QtBot) -> ReviewRoom:
     made = ReviewRoom(desk.bench)
+    gather_for_review(made, desk.bench)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -11,6 +11,7 @@ from editor.domain.errors import GongjiError
 from editor.domain.ids import NoticeId
 from editor.domain.people import Role
 from editor.messages import sentence
+from editor.ui.collaborators import gather_for_review
 from editor.ui.review.room import ReviewRoom
 from editor.workflow.commenting import new_thread
 from editor.workflow.ids import new_id
@@ -84,6 +85,7 @@ def test_text_read_before_the_room_is_seen_fits_its_column(
     review: Review, desk: Desk, qtbot: QtBot
 ) -> None:
     room = ReviewRoom(desk.bench)
+    gather_for_review(room, desk.bench)
     desk.rooms.append(room)
     room.resize(1440, 900)
     review.revise("걱정 마세요, 다 받을 수 있어요. " * 400)
