@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         navigator.notice_shown.connect(self.toast.follow)
         navigator.failed.connect(self.show_error)
         self._bench.background.failed.connect(self.show_error)
-        add_window_actions(self, self._bench)
+        add_window_actions(self, self.band, self.cycle_panes, self._bench)
 
     def _connect_outbox(self) -> None:
         bench = self._bench

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,25 +14,29 @@ from editor.ui.actions.opening import add_palette
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editor.ui.window.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from editor.ui.window.band import Band
     from editor.ui.workbench import Workbench
+
+    _Cycle = Callable[[int], None]
 
 _RATES = (1, 60, 600)
 
 
-def add_window_actions(window: MainWindow, bench: Workbench) -> None:
-    """Offer what is there in every room."""
+def add_window_actions(window: QWidget, band: Band, cycle_panes: _Cycle, bench: Workbench) -> None:
+    """Offer what is there in every room; `cycle_panes(1)` leads to the next pane."""
     add_palette(bench, window)
-    _add_panes(window, bench)
-    _add_band(window, bench)
+    _add_panes(window, cycle_panes, bench)
+    _add_band(window, band, bench)
     _add_looks(window, bench)
     _add_languages(window, bench)
     session = bench.session
-    session.person_changed.connect(lambda _: _add_seats(window, bench))
+    session.person_changed.connect(lambda _: _add_seats(window, band, bench))
     session.clock_changed.connect(lambda _: _add_rates(window, bench))
 
 
-def _add_panes(window: MainWindow, bench: Workbench) -> None:
+def _add_panes(window: QWidget, cycle_panes: _Cycle, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Window")
     following = QCoreApplication.translate("WindowActions", "Next pane")
     earlier = QCoreApplication.translate("WindowActions", "Previous pane")
@@ -39,14 +44,15 @@ def _add_panes(window: MainWindow, bench: Workbench) -> None:
         ("pane.next", following, "F6", 1),
         ("pane.previous", earlier, "Shift+F6", -1),
     ):
-        bench.actions.add(Action(name, title, group, keys), _cycle(window, step), scope=window)
+        bench.actions.add(
+            Action(name, title, group, keys), partial(cycle_panes, step), scope=window
+        )
 
 
-def _add_band(window: MainWindow, bench: Workbench) -> None:
+def _add_band(window: QWidget, band: Band, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Window")
     waiting = QCoreApplication.translate("WindowActions", "Show what waits to be sent")
     emergency = QCoreApplication.translate("WindowActions", "Emergency: stop a badge or a notice")
-    band = window.band
     bench.actions.add(
         Action("outbox.open", waiting, group, words="outbox queue"),
         band.outbox_wanted.emit,
@@ -61,7 +67,7 @@ def _add_band(window: MainWindow, bench: Workbench) -> None:
     )
 
 
-def _add_looks(window: MainWindow, bench: Workbench) -> None:
+def _add_looks(window: QWidget, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Look")
     for value, title in (
         ("light", QCoreApplication.translate("WindowActions", "Light look")),
@@ -72,7 +78,7 @@ def _add_looks(window: MainWindow, bench: Workbench) -> None:
         bench.actions.add(action, _put(bench, "look", value), scope=window)
 
 
-def _add_languages(window: MainWindow, bench: Workbench) -> None:
+def _add_languages(window: QWidget, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Look")
     speak = QCoreApplication.translate("WindowActions", "Language: %1")
     for value, name in (("ko", "한국어"), ("en", "English")):
@@ -80,11 +86,11 @@ def _add_languages(window: MainWindow, bench: Workbench) -> None:
         bench.actions.add(action, _choose_language(bench, value), scope=window)
 
 
-def _add_seats(window: MainWindow, bench: Workbench) -> None:
+def _add_seats(window: QWidget, band: Band, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Practice")
     sit = QCoreApplication.translate("WindowActions", "Sit down as %1")
     for person in bench.session.people:
-        name = f"{person.name} · {window.band.role_name(person.role)}"
+        name = f"{person.name} · {band.role_name(person.role)}"
         action = Action(
             f"seat.{person.role.value}", sit.replace("%1", name), group, words="seat person 자리"
         )
@@ -96,16 +102,12 @@ def _add_seats(window: MainWindow, bench: Workbench) -> None:
         )
 
 
-def _add_rates(window: MainWindow, bench: Workbench) -> None:
+def _add_rates(window: QWidget, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Practice")
     run = QCoreApplication.translate("WindowActions", "Run the practice clock at %1×")
     for rate in _RATES:
         action = Action(f"clock.{rate}", run.replace("%1", str(rate)), group, words="speed 시계")
         bench.actions.add(action, _set_clock(bench, rate), scope=window)
-
-
-def _cycle(window: MainWindow, step: int) -> Callable[[], None]:
-    return lambda: window.cycle_panes(step)
 
 
 def _put(bench: Workbench, name: str, value: str) -> Callable[[], None]:
