@@ -48,7 +48,6 @@ def gather(room: WritingRoom, bench: Workbench) -> None:
 
 def gather_later(room: WritingRoom, bench: Workbench) -> None:
     """Make what nobody needs before the phone is there."""
-    from editor.ui.actions.opening import add_quick_open
     from editor.ui.craft.craft import Craft
     from editor.ui.history.backups import Backups
     from editor.ui.history.recovery import Recovery
@@ -56,6 +55,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.images.images import Images
     from editor.ui.markdown.insert_menu import InsertMenu
     from editor.ui.merging.merging import Merging
+    from editor.ui.palette.opening import add_quick_open
     from editor.ui.phone.phone_actions import add_phone_actions
     from editor.ui.printing.printing import Printing
     from editor.ui.sharing.sharing import Sharing

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor.domain.people import Role
 from editor.ui.actions.action import Action
-from editor.ui.actions.opening import add_palette
+from editor.ui.palette.opening import add_palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable

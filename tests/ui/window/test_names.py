@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.domain.people import Role
-from editor.ui.actions.opening import add_palette
 from editor.ui.collaborators import gather_later
+from editor.ui.palette.opening import add_palette
 from editor.ui.release.emergency import EmergencyLayer
 from editor.ui.release.room import ReleaseRoom
 from editor.ui.window.main_window import MainWindow

@@ -12,7 +12,7 @@ from editor.ui.shared.row_painter import INSET_PX, Index, RowPainter, weighted
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from editor.ui.actions.choices import Choice
+    from editor.ui.palette.choices import Choice
 
 ROW_PX = 40
 ChoiceRole = Qt.ItemDataRole.UserRole

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QListView
 from editor.ui import i18n
 from editor.ui.actions.action import Action
 from editor.ui.actions.english import english_titles
-from editor.ui.actions.opening import add_palette, add_quick_open
-from editor.ui.actions.recents import KEPT, Recents
+from editor.ui.palette.opening import add_palette, add_quick_open
+from editor.ui.palette.recents import KEPT, Recents
 from tests.ui.desk import a_draft
 from tests.ui.keyboard import Hangul
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from editor.ui.actions.layer import ChoiceLayer
+    from editor.ui.palette.layer import ChoiceLayer
     from editor.ui.writing.room import WritingRoom
     from tests.ui.desk import Desk
 

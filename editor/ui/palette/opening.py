@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from editor.ui.actions.action import Action
-from editor.ui.actions.recents import Recents
+from editor.ui.palette.recents import Recents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from editor.ui.actions.choices import Source
-    from editor.ui.actions.layer import ChoiceLayer
+    from editor.ui.palette.choices import Source
+    from editor.ui.palette.layer import ChoiceLayer
     from editor.ui.workbench import Workbench
     from editor.workflow.library import Entry
 
@@ -36,7 +36,7 @@ class LayerOpener(QObject):
     def layer(self) -> ChoiceLayer:
         """The layer, made now if it was not."""
         if self._layer is None:
-            from editor.ui.actions.layer import ChoiceLayer
+            from editor.ui.palette.layer import ChoiceLayer
 
             source = self._make(self)
             self._layer = ChoiceLayer(source, self._bench.theme, self._window)
@@ -54,7 +54,7 @@ def add_palette(bench: Workbench, window: QWidget) -> LayerOpener:
     """Offer the command palette."""
 
     def make(parent: QObject) -> Source:
-        from editor.ui.actions.commands import Commands
+        from editor.ui.palette.commands import Commands
 
         return Commands(bench, parent)
 
@@ -68,7 +68,7 @@ def add_quick_open(
     """Offer quick open over the notices of the library, and remember what is opened."""
 
     def make(parent: QObject) -> Source:
-        from editor.ui.actions.notices import Notices
+        from editor.ui.palette.notices import Notices
 
         return Notices(bench, entries, parent)
 

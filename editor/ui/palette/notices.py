@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from editor.domain.hangul import folded
 from editor.domain.release import ReleaseState
-from editor.ui.actions.choices import Choice, Source
-from editor.ui.actions.recents import Recents
+from editor.ui.palette.choices import Choice, Source
+from editor.ui.palette.recents import Recents
 from editor.workflow.library import shelf_of
 
 if TYPE_CHECKING:

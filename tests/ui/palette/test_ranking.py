@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.ui.actions.ranking import rank
+from editor.ui.palette.ranking import rank
 
 SAVE = ("버전으로 저장", "Save a version", "revision", "공지")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editor.ui.actions.choices import Choice, Source
 from editor.ui.actions.english import english_titles
-from editor.ui.actions.ranking import rank
-from editor.ui.actions.recents import Recents
+from editor.ui.palette.choices import Choice, Source
+from editor.ui.palette.ranking import rank
+from editor.ui.palette.recents import Recents
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

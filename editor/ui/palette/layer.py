@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from editor.ui.actions.choice_list import ROW_PX, ChoiceList, ChoicePainter, ChoiceRole, spoken
+from editor.ui.palette.choice_list import ROW_PX, ChoiceList, ChoicePainter, ChoiceRole, spoken
 from editor.ui.shared.composing_field import ComposingField
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from editor.ui.actions.choices import Choice, Source
+    from editor.ui.palette.choices import Choice, Source
     from editor.ui.theme.theme import Theme
 
 _WIDTH_PX, _TOP_PX, _ROWS = 600, 56, 9
