@@ -10,7 +10,8 @@
     ├── Unconditional  a write without If-Match                428
     ├── Refused        a rule says no (bomb, self-approval …)  422
     ├── Unavailable    the other side does not answer          503
-    └── Storage        disk full, read-only, newer store       507
+    ├── Storage        disk full, read-only, newer store       507
+    └── Defect         our own bug; the log tells more         500
 
 `editor.messages` turns a code into a Korean or English sentence; the HTTP API maps the
 same code to problem+json (RFC 9457). Anything that is not in this family is our own bug.
@@ -95,3 +96,9 @@ class Storage(GongjiError):
     """The local or the service's disk cannot take it."""
 
     status = 507
+
+
+class Defect(GongjiError):
+    """Our own bug, where somebody waits for an answer; the log tells more."""
+
+    status = 500

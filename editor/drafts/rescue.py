@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from editor.domain.errors import GongjiError
+from editor.domain.notice import Content
 from editor.drafts import rows
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ class Rescue:
 
     def put(self, draft: Draft) -> None:
         """Write a draft; where this disk takes nothing at all, nothing happens."""
-        fields = rows.fields_of(draft)
+        fields = _fields_of(draft)
         fields["title"] = draft.content.title
         fields["body"] = draft.content.body
         target = self._path(draft.notice_id)
@@ -61,3 +63,12 @@ class Rescue:
 
     def _path(self, notice_id: NoticeId) -> Path:
         return self._folder / f"{notice_id}{_ENDING}"
+
+
+def _fields_of(draft: Draft) -> dict[str, Any]:
+    """Return what is kept of a draft: its words at least, whatever is wrong with the rest."""
+    try:
+        return rows.fields_of(draft)
+    except (AttributeError, TypeError, ValueError):
+        words = Content(draft.content.title, draft.content.body)
+        return rows.fields_of(replace(draft, content=words))

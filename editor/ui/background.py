@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
-from editor.domain.errors import GongjiError
+from editor.domain.errors import Defect, GongjiError
 
 T = TypeVar("T")
 Failed = Callable[[GongjiError], None]
@@ -128,6 +128,8 @@ class Background(QObject):
             (answer.failed or self.failed.emit)(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+            if answer.failed is not None:  # who waits must not wait for ever
+                answer.failed(Defect("defect", kind=type(error).__name__))
 
     def _count(self, change: int) -> None:
         self._under_way += change

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def put_or_rescue(store: DraftStore, draft: Draft) -> None:
-    """Write a draft; raises Storage as the store does, after it was put aside."""
+    """Write a draft; raises what the store raises, our own bug too, after it was put aside."""
     try:
         store.put(draft)
-    except Storage:
+    except Exception:
         store.rescue.put(draft)
         raise
 

@@ -122,8 +122,8 @@
             <translation>마지막에 쓴 글이 저장되지 않았습니다. 그래도 닫을까요?</translation>
         </message>
         <message>
-            <source>The disk did not take them: they are only on the screen. Keep the window open, make room on the disk, and they are saved within seconds.</source>
-            <translation>디스크에 쓰지 못해 지금은 화면에만 있습니다. 창을 열어 둔 채 디스크에 자리를 만들면 몇 초 안에 저장됩니다.</translation>
+            <source>They could not be written and are only on the screen. Keep the window open: saving is tried again every few seconds. If the disk is full, make room on it.</source>
+            <translation>저장하지 못해 지금은 화면에만 있습니다. 창을 열어 두면 몇 초마다 다시 저장해 봅니다. 디스크가 가득 찼다면 자리를 만들어 주세요.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1088,6 +1088,10 @@ Requests appear here.</source>
         <message>
             <source>Version %1 is with the reviewers</source>
             <translation>검토를 요청했어요 · 버전 %1</translation>
+        </message>
+        <message>
+            <source>A comment that was not sent stands in the comment field again.</source>
+            <translation>보내지 못한 댓글을 댓글 칸에 다시 넣어 두었어요.</translation>
         </message>
     </context>
     <context>

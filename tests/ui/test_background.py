@@ -94,3 +94,13 @@ def _raising(error: Exception) -> object:
         raise error
 
     return work
+
+
+def test_our_own_bug_is_answered_too(
+    background: Background, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)
+    background.store(_raising(AttributeError("kind")), failed=errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert (errors[0].code, errors[0].fields) == ("defect", {"kind": "AttributeError"})

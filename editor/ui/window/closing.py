@@ -74,8 +74,8 @@ class ClosingQuestion(QObject):
         self._open(
             self.tr("Close although the last words are not saved?"),
             self.tr(
-                "The disk did not take them: they are only on the screen. Keep the window open, "
-                "make room on the disk, and they are saved within seconds."
+                "They could not be written and are only on the screen. Keep the window open: "
+                "saving is tried again every few seconds. If the disk is full, make room on it."
             ),
         )
 

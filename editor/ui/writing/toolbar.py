@@ -176,7 +176,10 @@ class WritingToolbar(QFrame):
             (Kind.PROMOTION, self.tr("Promotion")),
         ):
             self._kind.addItem(title, kind)
-        self._kind.activated.connect(lambda _: self.kind_chosen.emit(self._kind.currentData()))
+        self._kind.activated.connect(
+            # Qt keeps the text of a StrEnum, not its kind
+            lambda _: self.kind_chosen.emit(Kind(self._kind.currentData()))
+        )
         return self._kind
 
     def _new_version(self) -> QPushButton:

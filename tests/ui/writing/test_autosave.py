@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 
 from editor.domain.errors import Storage
 from editor.domain.notice import Kind
@@ -235,3 +236,12 @@ def test_text_that_cannot_be_saved_lies_in_a_second_place_until_it_is(
         pass
     desk.bench.background.settle_store()
     assert desk.store.rescue.all() == ()
+
+
+def test_a_kind_picked_by_hand_is_on_the_disk(room: WritingRoom, desk: Desk, qtbot: QtBot) -> None:
+    room.open_draft.show(a_draft(TEXT, notice_id=ONE), None)
+    picker = room.toolbar.findChild(QComboBox, "writing.kind")
+    picker.setCurrentIndex(picker.findData(Kind.MAINTENANCE))
+    with qtbot.waitSignal(room.open_draft.autosave.saved):
+        picker.activated.emit(picker.currentIndex())
+    assert desk.store.load(ONE).content.kind is Kind.MAINTENANCE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
+from editor.domain.notice import Kind
 from editor.ui.writing.toolbar import WritingToolbar
 
 if TYPE_CHECKING:
@@ -49,3 +50,12 @@ def test_the_chip_of_the_version_leads_to_the_versions(theme: Theme, qtbot: QtBo
     assert chip.accessibleName()
     with qtbot.waitSignal(toolbar.versions_wanted, timeout=1_000):
         chip.click()
+
+
+def test_the_kind_that_is_picked_is_a_kind(theme: Theme, qtbot: QtBot) -> None:
+    toolbar = WritingToolbar(theme)
+    qtbot.addWidget(toolbar)
+    picker = toolbar.findChild(QComboBox, "writing.kind")
+    with qtbot.waitSignal(toolbar.kind_chosen) as chosen:
+        picker.activated.emit(picker.currentIndex())
+    assert isinstance(chosen.args[0], Kind)
