@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.domain.idea import Span, end_of
 from editor.ui.craft.dates import as_date, as_qdate
 from editor.ui.shared.picker import Picker
+from editor.ui.shared.wheel import leave_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +104,7 @@ class IdeaField(QWidget):
     def _new_day(self) -> QDateEdit:
         made = QDateEdit(as_qdate(self._today()), self)
         made.setObjectName("idea.day")
+        leave_wheel(made)
         made.setAccessibleName(self.tr("Last day"))
         made.setCalendarPopup(True)
         made.setMinimumDate(QDate(2000, 1, 1))

@@ -26,6 +26,7 @@ from editor.ui.release.row import SentenceRow, line_of, titled, wrapped
 from editor.ui.release.traffic_fields import TrafficFields
 from editor.ui.release.when_field import WhenField, tomorrow_at_ten
 from editor.ui.release.where_field import WhereField
+from editor.ui.shared.wheel import leave_wheel
 from editor.workflow.planning import BadgeWish, Wish, schedule_of
 
 if TYPE_CHECKING:
@@ -173,6 +174,7 @@ class PlanForm(QScrollArea):
 
     def _people_field(self) -> QSpinBox:
         field = QSpinBox(self._page)
+        leave_wheel(field)
         field.setObjectName("release.audience")
         field.setRange(1, _MOST_PEOPLE)
         field.setSingleStep(_USUAL_AUDIENCE)

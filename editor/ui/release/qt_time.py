@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QToolButton
 
+from editor.ui.shared.wheel import leave_wheel
 from editor.ui.theme.icons import icon
 from editor.ui.theme.tokens import LIGHT
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def calm(field: QDateTimeEdit) -> None:
     """Give a field a calendar in ink: red is for badges, not for Sundays."""
+    leave_wheel(field)
     field.setCalendarPopup(True)
     calendar = field.calendarWidget()
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

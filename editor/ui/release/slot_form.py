@@ -22,6 +22,7 @@ from editor.ui.release import slot_icons, words
 from editor.ui.release.qt_time import calm, day_of
 from editor.ui.release.row import announce, label, line_of, titled, wrapped
 from editor.ui.shared.picker import Picker
+from editor.ui.shared.wheel import leave_wheel
 from editor.wire.release import PartnerView, SlotView
 from editor.workflow.ids import new_id
 
@@ -161,6 +162,7 @@ class SlotForm(QWidget):
 
     def _rate(self, name: str, least: int) -> QSpinBox:
         field = QSpinBox(self)
+        leave_wheel(field)
         field.setRange(least, _MOST_RPS)
         field.setSingleStep(100)
         field.setGroupSeparatorShown(True)

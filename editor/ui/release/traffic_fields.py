@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from editor.ui.release.row import titled
 from editor.ui.shared.picker import Picker
+from editor.ui.shared.wheel import leave_wheel
 from editor.wire.release import TrafficView
 from editor.workflow.planning import LEASE_S, usual_traffic
 
@@ -114,6 +115,7 @@ def _decimal(
     low: float, high: float, decimals: int, name: str, *, suffix: str = ""
 ) -> QDoubleSpinBox:
     field = QDoubleSpinBox()
+    leave_wheel(field)
     field.setDecimals(decimals)
     field.setRange(low, high)
     field.setSingleStep(10**-decimals * (5 if decimals else 1))
@@ -125,6 +127,7 @@ def _decimal(
 
 def _whole(low: int, high: int, name: str, *, suffix: str = "") -> QSpinBox:
     field = QSpinBox()
+    leave_wheel(field)
     field.setRange(low, high)
     field.setSuffix(suffix)
     field.setObjectName(name)

@@ -13,8 +13,9 @@ from editor.domain.traffic import KOREA
 from editor.messages import sentence
 from editor.ui.release.qt_time import calm, wall_clock_of
 from editor.ui.release.row import announce, line_of, titled, wrapped
-from editor.ui.shared.moments import ago, clock, day_and_time, until
+from editor.ui.shared.moments import ago, clock, day_and_time, day_and_time_from, until
 from editor.ui.shared.picker import Picker
+from editor.ui.shared.wheel import leave_wheel
 
 _TOMORROW_HOUR = 10
 _FIRST_ZONES = (KOREA, "UTC")
@@ -92,6 +93,7 @@ class WhenField(QWidget):
 
     def _prepare(self) -> None:
         calm(self.date)
+        leave_wheel(self.time)
         self.date.setDisplayFormat("yyyy-MM-dd (ddd)")
         self.date.setObjectName("release.date")
         self.time.setObjectName("release.time")
@@ -182,7 +184,8 @@ class WhenField(QWidget):
         wall = wall_clock(schedule)
         is_past = schedule.at < self._now
         left = (ago if is_past else until)(schedule.at, self._now, self._language)
-        self.summary.setText(f"{day_and_time(wall, self._language)} · {left}")
+        said = day_and_time_from(wall, self._now, self._language)
+        self.summary.setText(f"{said} · {left}")
         self._detail.setText(" · ".join(self._details(schedule)))
 
     def _say_error(self, error: Invalid) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.settings.setting import Choice, Flag, Span
 from editor.ui.shared.picker import Picker
+from editor.ui.shared.wheel import leave_wheel
 
 if TYPE_CHECKING:
     from editor.ui.preferences import Preferences
@@ -113,6 +114,7 @@ class SettingRow(QFrame):
 
     def _new_spin_box(self, kind: Span) -> QSpinBox:
         box = QSpinBox(self)
+        leave_wheel(box)
         box.setRange(kind.least, kind.most)
         box.setSuffix(kind.unit)
         box.setKeyboardTracking(False)

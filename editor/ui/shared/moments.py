@@ -23,6 +23,20 @@ def day_and_time(moment: datetime, language: str) -> str:
     return f"{day(moment, language)}{' ' if language == 'ko' else ', '}{clock(moment, language)}"
 
 
+def day_and_time_from(moment: datetime, now: datetime, language: str) -> str:
+    """Return day and time, with the year where it is not the year of `now` in the same zone.
+
+    `2027년 1월 4일(월) 오전 10:00` or `Mon 4 Jan 2027, 10:00`.
+    """
+    said = day_and_time(moment, language)
+    if moment.year == now.astimezone(moment.tzinfo).year:
+        return said
+    if language == "ko":
+        return f"{moment.year}년 {said}"
+    date, _, time = said.rpartition(", ")
+    return f"{date} {moment.year}, {time}"
+
+
 def day(moment: datetime, language: str) -> str:
     """Return `12월 3일(목)` or `Thu 3 Dec`."""
     weekday = _WEEKDAYS[language][moment.weekday()]
