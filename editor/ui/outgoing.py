@@ -73,6 +73,7 @@ class Outgoing(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self.drain)
         session.connected.connect(lambda _: self.drain())
+        session.disconnected.connect(lambda _: self._on_disconnected())
         background.store(outbox.items, self._on_read)
 
     @property
@@ -145,6 +146,13 @@ class Outgoing(QObject):
             lambda delivered: self._on_delivered(item, delivered),
             failed=lambda error: self._on_failed(item, error),
         )
+
+    def _on_disconnected(self) -> None:
+        """Count what is under way, too: nobody says when it will arrive."""
+        for item in self._items:
+            if item.state is ItemState.WAITING:
+                self._wait(item)
+        self.changed.emit()
 
     def _on_read(self, items: tuple[Item, ...]) -> None:
         self._items = items + self._items

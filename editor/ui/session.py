@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from editor.workflow.ports import NetworkDoor, NoticeService
 
 _POLL_MS = 1000
+SILENCE_MS = 6000
+"""A service that says nothing for so long is not there, though its connection stands."""
 
 
 class Session(QObject):
@@ -38,7 +40,13 @@ class Session(QObject):
     changed = Signal(object)
     clock_changed = Signal(object)
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        parent: QObject | None = None,
+        *,
+        silence_ms: int = SILENCE_MS,
+    ) -> None:
         super().__init__(parent)
         self._background = background
         self._services: Mapping[Role, NoticeService] = {}
@@ -55,6 +63,8 @@ class Session(QObject):
         self._door: NetworkDoor | None = None
         self._poll = QTimer(self, interval=_POLL_MS, singleShot=True)
         self._poll.timeout.connect(self._ask_for_changes)
+        self._silence = QTimer(self, interval=silence_ms, singleShot=True)
+        self._silence.timeout.connect(lambda: self._on_lost(Unavailable("offline")))
 
     @property
     def is_connected(self) -> bool:
@@ -160,6 +170,7 @@ class Session(QObject):
     def stop(self) -> None:
         """Ask no more."""
         self._poll.stop()
+        self._silence.stop()
 
     def _on_attached(self, answer: tuple[Identity, Clock, dict[Role, PersonView]]) -> None:
         identity, clock, people = answer
@@ -190,6 +201,7 @@ class Session(QObject):
         if self._is_asking:
             return  # a service that hangs must not fill the pool that saves wait for
         self._is_asking = True
+        self._silence.start()
         service, after = self.service, self._after
         self._background.network(
             lambda: (service.events(after), service.clock()),
@@ -200,6 +212,7 @@ class Session(QObject):
 
     def _on_changes(self, answer: tuple[tuple[Event, ...], Clock]) -> None:
         self._is_asking = False
+        self._silence.stop()
         events, clock = answer
         self._poll.start()  # only now: a slow service is not asked twice at once
         self._on_clock(clock)
@@ -212,6 +225,7 @@ class Session(QObject):
 
     def _on_not_answered(self, error: GongjiError) -> None:
         self._is_asking = False
+        self._silence.stop()
         self._on_lost(error)
 
     def _on_lost(self, error: GongjiError) -> None:

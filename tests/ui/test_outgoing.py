@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from editor.domain.errors import Unavailable
 from editor.domain.ids import NoticeId, ThreadId
 from editor.domain.people import Role
 from editor.ui.outgoing import Answers, Outgoing
@@ -155,3 +157,34 @@ def test_refusal_on_the_spot_goes_back_to_who_posted(
     desk.bench.outgoing.post(a_lost_reply(notice), answers)
     qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
     assert desk.bench.outgoing.items == ()
+
+
+def test_what_is_under_way_is_counted_once_the_service_is_gone(
+    desk: Desk, practice: Practice, qtbot: QtBot, notice: NoticeId
+) -> None:
+    told: list[str] = []
+    slow = Slow(practice.of(Role.WRITER))
+    desk.bench.session.attach({Role.WRITER: slow}, Role.WRITER)
+    qtbot.waitUntil(lambda: desk.bench.session.is_connected)
+    desk.bench.outgoing.post(a_save(notice), Answers(queued=lambda: told.append("queued")))
+    qtbot.waitUntil(slow.asked.is_set)
+    desk.bench.session.lose(Unavailable("offline"))
+    counted = len(desk.bench.outgoing.items)
+    slow.let_go.set()
+    assert (counted, told) == (1, ["queued"])
+
+
+class Slow:
+    """A service that takes a notice only when it is let go."""
+
+    def __init__(self, service: Any) -> None:
+        self._service = service
+        self.asked, self.let_go = threading.Event(), threading.Event()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._service, name)
+
+    def create_notice(self, *arguments: Any, **named: Any) -> Any:
+        self.asked.set()
+        self.let_go.wait(20)
+        return self._service.create_notice(*arguments, **named)

@@ -9,6 +9,8 @@ import pytest
 
 from editor.domain.errors import Unavailable
 from editor.domain.people import Role
+from editor.ui.background import Background
+from editor.ui.session import Session
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -96,3 +98,17 @@ def test_changes_are_heard_however_slowly_the_service_was_met(
         session._poll.stop()
         session._ask_for_changes()
     assert session._poll.isActive()
+
+
+def test_service_that_falls_silent_is_not_there(practice: Practice, qtbot: QtBot) -> None:
+    background = Background()
+    session = Session(background, silence_ms=50)
+    slow = Slow(practice.of(Role.WRITER))
+    with qtbot.waitSignal(session.person_changed):
+        session.attach({Role.WRITER: slow}, Role.WRITER)
+    with qtbot.waitSignal(session.disconnected, timeout=10_000):
+        session._ask_for_changes()
+    with qtbot.waitSignal(session.connected, timeout=10_000):
+        slow.let_go.set()
+    session.stop()
+    background.close()
