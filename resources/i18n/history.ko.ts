@@ -273,5 +273,9 @@
             <source>The text becomes that of: %1. Undo brings this one back.</source>
             <translation>글이 %1의 글이 됩니다. 지금 글은 실행 취소로 되찾을 수 있습니다.</translation>
         </message>
+        <message>
+            <source>Back to %1, saved as version %2</source>
+            <translation>되돌렸어요: %1 → 버전 %2</translation>
+        </message>
     </context>
 </TS>

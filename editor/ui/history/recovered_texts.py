@@ -45,6 +45,7 @@ class RecoveredTexts(QObject):
         self._shown: Recovered | None = None
         self._list = Opener(room.side, self._new_list)
         self._page = Opener(room.desk, self._new_page)
+        room.open_draft.opened.connect(lambda _: self.close_difference())
 
     @property
     def list(self) -> SideList:
@@ -72,6 +73,7 @@ class RecoveredTexts(QObject):
 
     def open(self) -> None:
         """Open the list."""
+        self._room.desk.back()
         self._list.open()
 
     def compare(self, recovered: Recovered) -> None:

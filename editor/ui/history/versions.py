@@ -11,6 +11,7 @@ from editor.domain.people import Role
 from editor.ui.actions.action import Action
 from editor.ui.history.comparison_page import Choice, ComparisonPage
 from editor.ui.history.version_list import VersionList
+from editor.ui.workbench import UndoInNotice
 from editor.ui.writing.places import Opener
 from editor.workflow.versions import Version, read_versions, unsent_versions
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from editor.domain.ids import NoticeId
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
+    from editor.wire.notice import NoticeView
 
 
 class Versions(QObject):
@@ -33,10 +35,12 @@ class Versions(QObject):
         self._bench = bench
         self._read: dict[NoticeId, tuple[Version, ...]] = {}
         self._shown: tuple[Version, ...] = ()
+        self._restored = ""
         self._list = Opener(room.side, self._new_list)
         self._difference = Opener(room.desk, self._new_difference)
         room.open_draft.opened.connect(lambda _: self._close())
         room.open_draft.based.connect(lambda _: self._refresh())
+        room.open_draft.revised.connect(self._on_revised)
         title, words = self.tr("Versions of this notice"), self.tr("history diff")
         action = Action("notice.versions", title, self.tr("Notice"), "Ctrl+Shift+H", words)
         bench.actions.add(action, self.open, scope=room, is_enabled=self._has_draft)
@@ -54,6 +58,7 @@ class Versions(QObject):
     def open(self) -> None:
         """Show the versions of the open notice."""
         self._room.open_draft.commit_composition()
+        self._room.desk.back()
         self._list.open()
         self._show()
         self._refresh()
@@ -75,9 +80,20 @@ class Versions(QObject):
         """Take the version on the left as the text, in one undo step, and save that."""
         at, _ = self.difference.pair
         version = self._shown[at]
+        name = _called(self.list.lines(version))
         self._close()
         self._room.open_draft.take_content(version.content)
+        self._restored = name
         self._room.open_draft.save()
+
+    def _on_revised(self, notice: NoticeView) -> None:
+        """Say what the new version is, where it was brought back."""
+        name, self._restored = self._restored, ""
+        if name:
+            said = self.tr("Back to %1, saved as version %2")
+            said = said.replace("%1", name).replace("%2", str(notice.revision))
+            take_back = UndoInNotice(notice.id, self._room.editor.undo)
+            self._bench.navigator.undoable.emit(said, take_back)
 
     def _versions(self) -> tuple[Version, ...]:
         draft = self._room.open_draft.draft

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,17 @@ class Place(QStackedWidget):
         if not self.is_home:
             self.setCurrentWidget(self._home)
             self._escape.setEnabled(False)
+            self._rest()
             self.came_back.emit()
+
+    def _rest(self) -> None:
+        """Take no press for a moment: the second of a double click was meant for the page."""
+        transparent = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        self._home.setAttribute(transparent)
+        moment = QApplication.doubleClickInterval()
+        QTimer.singleShot(
+            moment, self._home, lambda: self._home.setAttribute(transparent, on=False)
+        )
 
     def toggle(self, page: QWidget) -> None:
         """Open a page, or go back if it is open."""

@@ -19,19 +19,21 @@ if TYPE_CHECKING:
 
 def add_room_actions(actions: Actions, room: WritingRoom) -> None:
     """Offer saving, asking, commenting and the way from comment to comment."""
-    group = QCoreApplication.translate("RoomActions", "Notice")
+    translate = QCoreApplication.translate
+    group = translate("RoomActions", "Notice")
     for name, title, keys, run in (*_notice(room), *_comments(room)):
         actions.add(Action(name, title, group, keys), run, scope=room)
+    ask = Action("notice.review", translate("RoomActions", "Ask for review"), group, "Ctrl+Return")
+    # only in the text: in every other field Ctrl+Enter posts, or means nothing
+    actions.add(ask, room.open_draft.ask_for_review, scope=room.editor)
 
 
 def _notice(room: WritingRoom) -> tuple[_Offer, ...]:
     translate = QCoreApplication.translate
     save = translate("RoomActions", "Save a version")
-    ask = translate("RoomActions", "Ask for review")
     return (
         ("notice.save", save, "Ctrl+S", room.open_draft.save),
         ("notice.new", translate("RoomActions", "New notice"), "Ctrl+N", room.shelf.new),
-        ("notice.review", ask, "Ctrl+Return", room.open_draft.ask_for_review),
     )
 
 
