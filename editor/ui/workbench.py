@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.ui.actions.registry import Actions
 from editor.ui.outgoing import Outgoing
 from editor.ui.preferences import Preferences
+from editor.ui.unsent import Unsent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +73,7 @@ class Workbench:
     outgoing: Outgoing = field(init=False)
     preferences: Preferences = field(init=False)
     actions: Actions = field(init=False)
+    unsent: Unsent = field(init=False)
 
     def __post_init__(self) -> None:
         """Make what the desk has one of, of its own parts."""
@@ -80,6 +82,7 @@ class Workbench:
         outgoing = Outgoing(self.background, self.session, drafts.outbox, pictures=drafts.pictures)
         self._put("outgoing", outgoing)
         self._put("preferences", preferences)
+        self._put("unsent", Unsent(self.background, drafts))
         self._put("actions", Actions(preferences))
 
     def _put(self, name: str, part: object) -> None:

@@ -45,6 +45,7 @@ class IdeasPage(QFrame):
         self.setProperty("surface", "paper")
         self.setObjectName("ideas")
         self.field = IdeaField(lambda: ideas.today, self)
+        bench.unsent.hold(self.field.text, "idea")
         self.field.noted.connect(self._on_noted)
         self.field.left.connect(self._on_left)
         self.search = SearchField(self)

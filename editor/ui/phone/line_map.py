@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editor.domain.offset import utf16_of
-from editor.markup.shown import source_offset
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
@@ -34,6 +33,8 @@ def line_at(document: LiveDocument, index: int, fraction: float) -> float:
 
 def place_of(pick: Pick, document: LiveDocument, editor: QPlainTextEdit) -> int:
     """Return where in the editor (UTF-16) the words are that were clicked on the page."""
+    from editor.markup.shown import source_offset  # late: not before the first paint
+
     block = document.block(min(pick.block, len(document) - 1))
     lines = map(editor.document().findBlockByNumber, range(block.first_line, block.last_line + 1))
     source = "\n".join(line.text() for line in lines)

@@ -67,7 +67,7 @@ class ReviewRoom(Room):
         self.editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighter = MarkdownHighlighter(self.editor.document(), bench.theme)
         self.conversation = Conversation(bench, self.editor)
-        self.comment_box = CommentBox(self.editor)
+        self.comment_box = CommentBox(self.editor, bench.unsent)
         self.decision = DecisionBar(self)
         self.phone = PhonePane(
             bench.theme, language=bench.language, preferences=bench.preferences, parent=self

@@ -12,6 +12,7 @@ from editor.ui.shared.answer_field import AnswerField
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCursor
 
+    from editor.ui.unsent import Unsent
     from editor.ui.writing.editor import NoticeEditor
 
 _WIDTH_PX = 320
@@ -27,12 +28,12 @@ class CommentBox(QFrame):
 
     posted = Signal(int, int, str)
 
-    def __init__(self, editor: NoticeEditor) -> None:
+    def __init__(self, editor: NoticeEditor, unsent: Unsent) -> None:
         super().__init__(editor)
         self._editor = editor
+        self._unsent = unsent
         self._selection: QTextCursor | None = None
         self._notice = ""
-        self._written: dict[str, str] = {}
         self.setProperty("surface", "layer")
         self.setObjectName("comment.box")
         self.setFixedWidth(_WIDTH_PX)
@@ -40,6 +41,7 @@ class CommentBox(QFrame):
         self._quote.setProperty("tone", "small")
         self.field = AnswerField(self.tr("Comment"), self)
         self.field.posted.connect(self._on_posted)
+        self.field.text.textChanged.connect(self._on_written)
         self.field.cancelled.connect(self.close_box)
         self.field.fitted.connect(self._on_fitted, Qt.ConnectionType.QueuedConnection)
         column = QVBoxLayout(self)
@@ -68,15 +70,20 @@ class CommentBox(QFrame):
         self.hide()
         self._editor.setFocus()
 
-    def follow(self, notice_id: str) -> None:
-        """Close it; what was written waits for its own notice, never for another one."""
+    def follow(self, notice_id: str) -> bool:
+        """Close it; what was written waits for its own notice, never for another one.
+
+        Tells whether a comment that was posted before a crash stands in the field again.
+        """
         had_focus = self.field.text.hasFocus()
         self.hide()
         if had_focus:
             self._editor.setFocus()
-        self._written[self._notice] = self.field.text.toPlainText()
         self._notice = notice_id
-        self.field.text.setPlainText(self._written.pop(notice_id, ""))
+        lost = self._unsent.recovered(f"posting.{notice_id}.")
+        written = self._unsent.text(self._name)
+        self.field.text.setPlainText("\n".join(filter(None, (lost, written))))
+        return bool(lost)
 
     def give_back(self, body: str) -> None:
         """Show again what could not be sent, above anything written since."""
@@ -84,6 +91,14 @@ class CommentBox(QFrame):
         self.field.text.setPlainText(f"{body}\n{written}" if written else body)
         self.show()
         self.raise_()
+
+    @property
+    def _name(self) -> str:
+        return f"comment.{self._editor.objectName()}.{self._notice}"
+
+    def _on_written(self) -> None:
+        if self._notice:
+            self._unsent.keep(self._name, self.field.text.toPlainText())
 
     def _on_fitted(self) -> None:
         """Be as high as what is in it, and stay inside the editor."""

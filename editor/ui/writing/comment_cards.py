@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextCursor
 
     from editor.ui.theme.theme import Theme
+    from editor.ui.unsent import Unsent
     from editor.ui.writing.editor import NoticeEditor
     from editor.ui.writing.live_anchors import LiveAnchors
     from editor.wire.notice import ThreadView
@@ -40,9 +41,16 @@ class CommentCards(QObject):
     reacted = Signal(str, str)
 
     def __init__(
-        self, editor: NoticeEditor, anchors: LiveAnchors, theme: Theme, *, language: str
+        self,
+        editor: NoticeEditor,
+        anchors: LiveAnchors,
+        theme: Theme,
+        *,
+        language: str,
+        unsent: Unsent,
     ) -> None:
         super().__init__(editor)
+        self._unsent = unsent
         self._editor = editor
         self._anchors = anchors
         self._theme = theme
@@ -118,25 +126,17 @@ class CommentCards(QObject):
         return self._editor.cursorRect(cursor).top() + 8
 
     def _build(self) -> None:
-        kept = {i: card.answer.text.toPlainText() for i, card in self._cards.items()}
         focused = {i for i, card in self._cards.items() if card.answer.text.hasFocus()}
         for card in self._cards.values():
             card.deleteLater()
             card.hide()
         self._heights.clear()
         self._cards = {t.id: self._new_card(t) for t in self._threads if self._is_shown(t)}
-        for thread_id, text in kept.items():
-            self._restore(thread_id, text, has_focus=thread_id in focused)
+        for thread_id in focused & self._cards.keys():
+            self._cards[thread_id].answer.text.setFocus()
         self._editor.keep_side(WIDTH_PX if self._cards else 0)
         self._mark()
         self.place()
-
-    def _restore(self, thread_id: str, text: str, *, has_focus: bool) -> None:
-        card = self._cards.get(thread_id)
-        if card is not None and text:
-            card.answer.text.setPlainText(text)
-        if card is not None and has_focus:
-            card.answer.text.setFocus()
 
     def _is_shown(self, thread: ThreadView) -> bool:
         return thread.resolved_at is None and self._anchors.follows(thread.id)
@@ -146,6 +146,7 @@ class CommentCards(QObject):
         state = self._anchors.state(thread.id)
         card = ThreadCard(thread, state, now=now, language=self._language)
         card.setParent(self._editor)
+        self._unsent.hold(card.answer.text, f"answer.{self._editor.objectName()}.{thread.id}")
         card.answered.connect(self.answered)
         card.resolved.connect(self.resolved)
         card.reacted.connect(self.reacted)

@@ -18,6 +18,7 @@ from editor.ui.writing.comment_cards import CommentCards
 from editor.ui.writing.live_anchors import LiveAnchors
 from editor.ui.writing.settled_comments import SettledComments
 from editor.workflow.commenting import carried, read_threads
+from editor.workflow.ids import new_id
 from editor.workflow.sync import Selected, reply_item, thread_item
 from editor.workflow.writing import Standing
 
@@ -39,6 +40,8 @@ class _Waiting:
 
     text: str
     places: tuple[int, int]
+    name: str
+    """Under which the comment lies in the store meanwhile."""
 
 
 class Conversation(QObject):
@@ -62,7 +65,9 @@ class Conversation(QObject):
         self._threads: dict[str, ThreadView] = {}
         self._waiting: list[_Waiting] = []
         self.anchors = LiveAnchors(editor.document(), editor.tracker)
-        self.cards = CommentCards(editor, self.anchors, bench.theme, language=bench.language)
+        self.cards = CommentCards(
+            editor, self.anchors, bench.theme, language=bench.language, unsent=bench.unsent
+        )
         self.settled = SettledComments(editor, language=bench.language)
         self.settled.reopened.connect(self.reopen)
         self.settled.reacted.connect(self.react)
@@ -121,8 +126,11 @@ class Conversation(QObject):
         notice, text = self._notice, self._editor.text()
         units = Utf16Map.of(text)
         places = units.code_point_of(selected[0]), units.code_point_of(selected[1])
-        waiting = _Waiting(text, places)
+        waiting = _Waiting(text, places, f"posting.{notice}.{new_id()}")
         self._waiting.append(waiting)
+        unsent = self._bench.unsent
+        unsent.keep(waiting.name, body)
+        unsent.flush()
 
         def post(revision: int | None) -> None:
             self._waiting.remove(waiting)
@@ -132,8 +140,15 @@ class Conversation(QObject):
                     lambda role: thread_item(notice, role, selected, body),
                     lambda: self.refused.emit(body),
                 )
+            unsent.keep(waiting.name, "")  # behind the outbox, on the same thread
 
         return post
+
+    def not_posted(self, body: str) -> None:
+        """Forget a comment that stands in its field again."""
+        for waiting in [one for one in self._waiting if self._bench.unsent.text(one.name) == body]:
+            self._waiting.remove(waiting)
+            self._bench.unsent.keep(waiting.name, "")
 
     def carry(self, text: str) -> None:
         """Let the comments that are to be posted stand in a merged text.

@@ -71,7 +71,7 @@ class WritingRoom(Room):
         self.highlighter = MarkdownHighlighter(self.editor.document(), bench.theme)
         self.highlighter.begin_at(self.editor.firstVisibleBlock)
         self.conversation = Conversation(bench, self.editor)
-        self.comment_box = CommentBox(self.editor)
+        self.comment_box = CommentBox(self.editor, bench.unsent)
         self.open_draft = OpenDraft(bench, self.editor, self.title, self.conversation)
         self.shelf = Shelf(bench, self.library, self.open_draft)
         self.feed = PhoneFeed(bench, self.phone)
@@ -221,7 +221,9 @@ class WritingRoom(Room):
     def _on_opened(self, draft: Draft) -> None:
         self._bench.navigator.notice_shown.emit(draft.notice_id)
         self.phone.preview.load(self.editor.text())
-        self.comment_box.follow(draft.notice_id)
+        if self.comment_box.follow(draft.notice_id):
+            said = self.tr("A comment that was not sent stands in the comment field again.")
+            self._bench.navigator.said.emit(said)
         self.toolbar.show_kind(draft.content.kind)
         self.toolbar.show_version(draft.base_revision)
         self.library.show_open(draft.notice_id)
@@ -268,6 +270,7 @@ class WritingRoom(Room):
 
     def _on_comment_failed(self, error: GongjiError, body: str) -> None:
         self.comment_box.give_back(body)
+        self.conversation.not_posted(body)
         self._bench.navigator.failed.emit(error)
 
     def _on_queued(self) -> None:

@@ -176,3 +176,29 @@ def test_another_notice_begins_without_the_comments_of_the_last(writing: Writing
     with writing.qtbot.waitSignal(writing.room.conversation.changed):
         writing.room.open_draft.show(a_draft("새 글"), None)
     assert writing.room.conversation.open_count == 0
+
+
+def test_a_comment_waiting_for_its_version_is_on_the_disk(writing: Writing) -> None:
+    room = writing.room
+    writing.desk.bench.session._is_connected = False
+    start = BODY.index(QUOTE)
+    room.conversation.prepared((start, start + 3), "다시 볼까요?")
+    writing.desk.bench.background.settle_store()
+    kept = writing.desk.store.settings(f"unsent.posting.{writing.notice_id}.")
+    assert list(kept.values()) == ["다시 볼까요?"]
+
+
+def test_a_posted_comment_leaves_nothing_behind(writing: Writing) -> None:
+    start = BODY.index(QUOTE)
+    writing.room.conversation.prepared((start, start + 3), "다시 볼까요?")(1)
+    writing.desk.bench.unsent.flush()
+    writing.desk.bench.background.settle_store()
+    assert writing.desk.store.settings("unsent.") == {}
+
+
+def test_a_comment_of_a_killed_desk_stands_in_its_field(writing: Writing) -> None:
+    unsent = writing.desk.bench.unsent
+    unsent.keep(f"posting.{writing.notice_id}.1", "보내지 못한 말")
+    unsent._found.add(f"posting.{writing.notice_id}.1")  # as an earlier start left it
+    writing.room.open_draft.show(writing.room.open_draft.snapshot(), None)
+    assert writing.room.comment_box.field.text.toPlainText() == "보내지 못한 말"
