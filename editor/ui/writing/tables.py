@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_BAR = re.compile(r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\|")
+_BAR = re.compile(r"\\[^`]|(?:\\`)?(`+)(?!`).+?(?<!`)\1(?!`)|\\?`+|\|")
+"""A bar, or what hides bars: something escaped, a code span, ticks that close nowhere."""
 _DASHES = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|)*[ ]*:?-+:?[ ]*\|?[ ]*")
 _NARROWEST = 3
 _ROWS_MOST = 500
