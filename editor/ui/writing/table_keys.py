@@ -100,6 +100,15 @@ def insert_table(cursor: QTextCursor, head: Sequence[str], rows: int = 2) -> Non
     _select(cursor, first, row_of(made[0]).cells[0])
 
 
+def line_up(document: QTextDocument, table: Table) -> tuple[Row, ...]:
+    """Bring the columns of a table into line, touching no word; return its rows."""
+    rows = aligned(table)
+    for number, (old, new) in enumerate(zip(table.rows, rows, strict=True)):
+        for change in changes(old, new):
+            replace_in_line(document.findBlockByNumber(table.first + number), *change)
+    return rows
+
+
 def _line(document: QTextDocument, number: int) -> str | None:
     block = document.findBlockByNumber(number) if number >= 0 else None
     return block.text() if block is not None and block.isValid() else None
@@ -124,16 +133,8 @@ def _go(cursor: QTextCursor, table: Table, cell: tuple[int, int]) -> None:
             last.movePosition(QTextCursor.MoveOperation.EndOfBlock)
             last.insertText("\n" + added.line)
             table = replace(table, rows=(*table.rows, added))
-        rows = _line_up(document, table)
+        rows = line_up(document, table)
     _select(cursor, table.first + row, rows[row].cells[column])
-
-
-def _line_up(document: QTextDocument, table: Table) -> tuple[Row, ...]:
-    rows = aligned(table)
-    for number, (old, new) in enumerate(zip(table.rows, rows, strict=True)):
-        for change in changes(old, new):
-            replace_in_line(document.findBlockByNumber(table.first + number), *change)
-    return rows
 
 
 def _select(cursor: QTextCursor, line: int, cell: Span) -> None:

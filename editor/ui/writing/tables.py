@@ -19,7 +19,7 @@ _BAR = re.compile(r"\\[^`]|(?:\\`)?(`+)(?!`).+?(?<!`)\1(?!`)|\\?`+|\|")
 """A bar, or what hides bars: something escaped, a code span, ticks that close nowhere."""
 _DASHES = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|)*[ ]*:?-+:?[ ]*\|?[ ]*")
 _NARROWEST = 3
-_ROWS_MOST = 500
+ROWS_MOST = 500
 _JOINER = "\u200d"
 _LATE_JAMO = ("\u1160", "\u11ff")
 
@@ -90,7 +90,7 @@ def is_dashes(line: str) -> bool:
 def table_around(line: Callable[[int], str | None], at: int) -> Table | None:
     """Return the table that holds a line, None where there is none; `line` is None outside."""
     first = at
-    while at - first < _ROWS_MOST and _may_be_row(line(first - 1)):
+    while at - first < ROWS_MOST and _may_be_row(line(first - 1)):
         first -= 1
     head, dashes = line(first), line(first + 1)
     if head is None or dashes is None or not (_may_be_row(head) and is_dashes(dashes)):
@@ -98,7 +98,7 @@ def table_around(line: Callable[[int], str | None], at: int) -> Table | None:
     rows = [row_of(head)]
     if len(row_of(dashes).cells) != len(rows[0].cells):
         return None
-    while len(rows) < _ROWS_MOST and _may_be_row(following := line(first + len(rows))):
+    while len(rows) < ROWS_MOST and _may_be_row(following := line(first + len(rows))):
         rows.append(row_of(following or ""))
     return Table(first, tuple(rows)) if at < first + len(rows) else None
 
@@ -118,14 +118,23 @@ def aligned(table: Table) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def changes(old: Row, new: Row) -> tuple[Change, ...]:
-    """Return what makes one row the other, last change first; words of cells are not touched."""
-    if old.texts != new.texts[: len(old.cells)]:
+def changes(
+    old: Row, new: Row, kept: Sequence[tuple[int, int]] | None = None
+) -> tuple[Change, ...]:
+    """Return what makes one row the other, last change first; words of kept cells are not touched.
+
+    `kept` pairs columns before with columns after, both rising; None keeps each cell in its column.
+    """
+    columns = ((at, at) for at in range(len(old.cells))) if kept is None else kept
+    pairs = [(a, b) for a, b in columns if a < len(old.cells)]
+    if any(old.texts[a] != new.texts[b] for a, b in pairs):
         return (Change(0, len(old.line), new.line),) if old.line != new.line else ()
-    count = len(old.cells)
-    after = [*_gaps(new)[:count], Span(new.cells[count - 1].end, len(new.line))]
-    pairs = zip(_gaps(old), after, strict=True)
-    found = [_smallest(old.line, gap, new.line[to.start : to.end]) for gap, to in pairs]
+    before = _gaps(old, [old.cells[a] for a, _ in pairs])
+    after = _gaps(new, [new.cells[b] for _, b in pairs])
+    found = [
+        _smallest(old.line, gap, new.line[to.start : to.end])
+        for gap, to in zip(before, after, strict=True)
+    ]
     return tuple(change for change in reversed(found) if change is not None)
 
 
@@ -193,9 +202,9 @@ def _built(indent: str, texts: Sequence[str], widths: list[int], marks: list[str
     return Row(line, tuple(cells))
 
 
-def _gaps(row: Row) -> list[Span]:
-    """Return what stands before, between and behind the words of the cells."""
-    edges = [0, *(at for cell in row.cells for at in cell), len(row.line)]
+def _gaps(row: Row, cells: Sequence[Span]) -> list[Span]:
+    """Return what stands before, between and behind the words of some cells."""
+    edges = [0, *(at for cell in cells for at in cell), len(row.line)]
     return [Span(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
 
 
