@@ -17,6 +17,7 @@ from PySide6.QtGui import QTextCursor
 from editor.domain.anchor import Anchor, AnchorState, anchor_at
 from editor.domain.offset import Utf16Map, code_point_of, utf16_of
 from editor.domain.tombstone import Tombstone
+from editor.ui.writing.moved_cells import moved_cell
 from editor.ui.writing.moved_lines import moved
 
 if TYPE_CHECKING:
@@ -182,14 +183,14 @@ class LiveAnchors(QObject):
         live.span = (start, end)
 
     def _go_along(self, live: _Live, edit: LineEdit, gone: tuple[str, ...]) -> bool:
-        """Go with a line that was moved among others; tell whether it was."""
+        """Go with a line or a column that was moved among others; tell whether it was."""
         at = self._document.findBlockByNumber(edit.first).position()
         old, text = "\n".join(gone), "\n".join(edit.lines)
         first, last = live.span[0] - at, live.span[1] - at
         if not 0 <= first < last <= utf16_of(old, len(old)):
             return False
         places = code_point_of(old, first), code_point_of(old, last)
-        found = moved(gone, edit.lines, places)
+        found = moved(gone, edit.lines, places) or moved_cell(gone, edit.lines, places)
         if found is None:
             return False
         start, end = (at + utf16_of(text, place) for place in found)
