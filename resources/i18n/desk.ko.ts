@@ -834,6 +834,57 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>TableActions</name>
+        <message>
+            <source>Table</source>
+            <translation>표</translation>
+        </message>
+        <message>
+            <source>Insert a row above</source>
+            <translation>위에 행 넣기</translation>
+        </message>
+        <message>
+            <source>Insert a row below</source>
+            <translation>아래에 행 넣기</translation>
+        </message>
+        <message>
+            <source>Remove the row</source>
+            <translation>행 지우기</translation>
+        </message>
+        <message>
+            <source>Insert a column on the left</source>
+            <translation>왼쪽에 열 넣기</translation>
+        </message>
+        <message>
+            <source>Insert a column on the right</source>
+            <translation>오른쪽에 열 넣기</translation>
+        </message>
+        <message>
+            <source>Remove the column</source>
+            <translation>열 지우기</translation>
+        </message>
+        <message>
+            <source>Move the column left</source>
+            <translation>열 왼쪽으로 옮기기</translation>
+        </message>
+        <message>
+            <source>Move the column right</source>
+            <translation>열 오른쪽으로 옮기기</translation>
+        </message>
+        <message>
+            <source>Align the column left</source>
+            <translation>열 왼쪽 맞춤</translation>
+        </message>
+        <message>
+            <source>Centre the column</source>
+            <translation>열 가운데 맞춤</translation>
+        </message>
+        <message>
+            <source>Align the column right</source>
+            <translation>열 오른쪽 맞춤</translation>
+        </message>
+    </context>
+    <context>
         <name>TextActions</name>
         <message>
             <source>Heading</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from editor.ui.actions.action import Action
 from editor.ui.writing.formatting import FORMATS, apply_format, apply_heading
 from editor.ui.writing.line_moves import change_lines, delete, duplicate, move_down, move_up
+from editor.ui.writing.table_actions import add_table_actions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,7 @@ def add_text_actions(actions: Actions, editor: NoticeEditor, scope: QWidget) -> 
     offer("table.insert", table, "Ctrl+Alt+T", lambda: put_table(editor))
     for name, keys, change in _LINES:
         offer(f"text.{name}", _line_title(name), keys, _change(editor, change))
+    add_table_actions(actions, editor, scope)
 
 
 def put_table(editor: NoticeEditor) -> None:
