@@ -63,6 +63,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     from editor.ui.writing.more_menu import MoreMenu
     from editor.ui.writing.quiet_memory import QuietMemory
     from editor.ui.writing.second_looks import look_twice
+    from editor.ui.writing.text_menu import TextMenu
 
     add_card_keys(bench.actions, room.conversation.cards, room.editor, room="notice")
     add_quick_open(bench, room.window(), lambda: room.library.entries)
@@ -76,6 +77,7 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
     Backups(room, bench)
     InsertMenu(room, bench)
     MoreMenu(room, bench)
+    TextMenu(room.editor, bench.actions)
     add_phone_actions(bench.actions, room.phone, language=bench.language, scope=room)
     Sharing(room, bench)
     QuietMemory(room)
