@@ -1,4 +1,4 @@
-"""One desk a workspace: a second start raises the window that is open, and ends.
+"""One desk a workspace: a second start raises the window that is open, hands over its files, ends.
 
 The store's lock decides who is the first; this is only the bell. Its name comes from the path of
 the workspace, and only the same user may ring it.
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.ui.bell import LONGEST, files_in, messages
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_RING: Final = b"raise\n"
 _ANSWER: Final = b"here\n"
 _WAIT_MS: Final = 2000
 _LATEST_S: Final = 5.0
@@ -30,9 +32,11 @@ class OneDesk(QObject):
 
     Signals:
         rung(): somebody started a second one; show this one.
+        handed(tuple[Path, ...]): the files with which it was started, if there were any.
     """
 
     rung = Signal()
+    handed = Signal(object)
 
     def __init__(self, workspace: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,24 +70,37 @@ class OneDesk(QObject):
         if caller is None:
             return
         caller.disconnected.connect(caller.deleteLater)
+        caller.setReadBufferSize(LONGEST)
+        caller.readyRead.connect(lambda: self._hear(caller))
+        self._hear(caller)
 
-        def read() -> None:
-            if caller.canReadLine() and caller.readLine().data() == _RING:
-                caller.write(_ANSWER)
-                caller.flush()
-                self.rung.emit()
+    def _hear(self, caller: QLocalSocket) -> None:
+        """Take one message; who says anything else, or more than any message has, is cut off."""
+        if not caller.canReadLine() and caller.bytesAvailable() < LONGEST:
+            return
+        files = files_in(bytes(caller.readLine(LONGEST + 1).data()))
+        if files is None:
+            caller.abort()
+            return
+        caller.write(_ANSWER)
+        caller.flush()
+        self.rung.emit()
+        if files:
+            self.handed.emit(files)
 
-        caller.readyRead.connect(read)
-        read()
 
-
-def ring(workspace: Path, *, latest_s: float = _LATEST_S) -> bool:
-    """Ask the desk that is open to show itself; tell whether it answered.
+def ring(workspace: Path, files: Sequence[Path] = (), *, latest_s: float = _LATEST_S) -> bool:
+    """Ask the desk that is open to show itself and to open files; tell whether it answered.
 
     It may just be starting, so it is asked again until `latest_s` have passed.
     """
-    name, started = name_of(workspace), time.monotonic()
-    while not _rung(name):
+    name = name_of(workspace)
+    return all(_answered(name, message, latest_s) for message in messages(files))
+
+
+def _answered(name: str, message: bytes, latest_s: float) -> bool:
+    started = time.monotonic()
+    while not _rung(name, message):
         if time.monotonic() - started > latest_s:
             return False
         _pause()
@@ -96,15 +113,16 @@ def name_of(workspace: Path) -> str:
     return f"gongji-{sha256(where.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}"
 
 
-def _rung(name: str) -> bool:
+def _rung(name: str, message: bytes) -> bool:
     from PySide6.QtNetwork import QLocalSocket
 
     bell = QLocalSocket()
     bell.connectToServer(name)
     if not bell.waitForConnected(_WAIT_MS):
         return False
-    bell.write(_RING)
-    bell.waitForBytesWritten(_WAIT_MS)
+    bell.write(message)
+    while bell.bytesToWrite() and bell.waitForBytesWritten(_WAIT_MS):
+        pass
     answered = bell.canReadLine() or bell.waitForReadyRead(_WAIT_MS)
     said = bell.readLine().data() if answered else b""
     bell.abort()
