@@ -46,6 +46,7 @@ class Navigator(QObject):
         said(str): a sentence for the toast; nothing to answer.
         undoable(str, Callable[[], object]): what was done, and what takes it back
             (an `UndoInNotice` where another notice ends that).
+        texts_wanted(tuple[Path, ...]): make a draft of each of these files, and show the last.
         failed(GongjiError): an expected failure to show with what to do.
     """
 
@@ -57,6 +58,7 @@ class Navigator(QObject):
     release_wanted = Signal(str)
     said = Signal(str)
     undoable = Signal(str, object)
+    texts_wanted = Signal(object)
     failed = Signal(object)
 
 

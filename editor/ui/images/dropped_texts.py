@@ -1,4 +1,4 @@
-"""Files of text that were dropped on the room: each becomes a draft, the last one is opened."""
+"""Files of text, dropped on the room or handed over by a start: each becomes a draft."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
-from editor.domain.errors import GongjiError, Refused
+from editor.domain.errors import Forbidden, GongjiError, Refused
 from editor.workflow.dropping import draft_of, size_limit
 from editor.workflow.ids import new_id
 
@@ -35,13 +35,18 @@ class DroppedTexts(QObject):
         self._bench = bench
         self._pasting = pasting
         pasting.texts_came.connect(self.take)
+        bench.navigator.texts_wanted.connect(pasting.take_texts)
         for place in (room, room.library):  # neither holds an item of the web engine itself
             place.setAcceptDrops(True)
             place.installEventFilter(self)
 
     def take(self, files: Iterable[Path]) -> None:
-        """Read files in the background and lay them on the shelf; only a writer's seat may."""
+        """Read files in the background, lay them on the shelf and open the last one.
+
+        Only a writer's seat may.
+        """
         if self._room.editor.isReadOnly():
+            self._bench.navigator.failed.emit(Forbidden("forbidden"))
             return
         drafts, now, paths = self._bench.drafts, self._bench.session.now(), tuple(files)
         self._bench.background.network(
@@ -102,8 +107,13 @@ def with_places(workshop: Workshop, shelf: PictureShelf, html: str) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file, one more than it may have at most."""
+    """Return the bytes of a file, one more than it may have at most.
+
+    Raises Refused("file_unusable"), also for a pipe, which might never end.
+    """
     try:
+        if path.exists() and not path.is_file():
+            raise Refused("file_unusable", path=str(path), reason="not a file")
         with path.open("rb") as file:
             return file.read(size_limit(path.name) + 1)
     except OSError as error:

@@ -97,16 +97,20 @@ class Pasting(QObject):
         if not files:
             return False
         pictures = tuple(f for f in files if is_picture_name(f.name))
-        texts = tuple(f for f in files if f.suffix.lower() in _TEXT_ENDINGS)
         if pictures:
             self.pictures_came.emit(pictures)
+        self.take_texts(tuple(f for f in files if f not in pictures))
+        return True
+
+    def take_texts(self, files: Sequence[Path]) -> None:
+        """Hand files of text on; say of every other one that it is none."""
+        texts = tuple(f for f in files if f.suffix.lower() in _TEXT_ENDINGS)
         if texts:
             self.texts_came.emit(texts)
         for file in files:
-            if file not in (*pictures, *texts):
+            if file not in texts:
                 error = Refused("text_file_binary", name=file.name[-80:])
                 self._bench.navigator.failed.emit(error)
-        return True
 
     def _take_address(self, text: str) -> bool:
         """Make a link of the selected words; without any, an address stays what it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +39,35 @@ def drop(target: QWidget, *files: Path) -> None:
     QApplication.sendEvent(target, QDragEnterEvent(QPoint(10, 10), *rest, keys))
     event = QDropEvent(QPointF(10, 10), *rest, keys)
     QApplication.sendEvent(target, event)
+
+
+def test_a_file_that_is_handed_over_is_opened_as_if_dropped(
+    room: WritingRoom, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "하나.md"
+    file.write_text("# 하나\n\n글", "utf-8")
+    desk.bench.navigator.texts_wanted.emit((file,))
+    qtbot.waitUntil(lambda: room.title.text() == "하나")
+
+
+def test_what_cannot_be_handed_over_is_said(
+    room: WritingRoom, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"x" * 3_000_000)
+    files = (tmp_path / "none.md", tmp_path / "pipe.md", large, tmp_path / "a.png")
+    desk.bench.navigator.texts_wanted.emit(files)
+    qtbot.waitUntil(lambda: len(desk.errors) == 4)
+    assert sorted(error.code for error in desk.errors) == [
+        "file_unusable", "file_unusable", "text_file_binary", "text_file_too_large",
+    ]  # fmt: skip
+
+
+def test_a_seat_that_only_reads_is_told_so(room: WritingRoom, desk: Desk, tmp_path: Path) -> None:
+    room.editor.setReadOnly(True)
+    desk.bench.navigator.texts_wanted.emit((tmp_path / "하나.md",))
+    assert [error.code for error in desk.errors] == ["forbidden"]
 
 
 def titles(desk: Desk) -> set[str]:
