@@ -42,6 +42,8 @@ _PAGE_MS = 2500
 _STORE = "drafts.sqlite3"
 _GEOMETRY = "window.geometry"
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
+AGAIN = "--again"
+"""Tells a desk that starts anew that the files of its command line are drafts by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Options:
     look: Look = Look.SYSTEM
     port: int = 0
     is_greeted: bool = True
+    files: tuple[Path, ...] = ()
+    """Whole paths, each to become a draft."""
 
 
 class Desk(QObject):
@@ -92,6 +96,7 @@ class Desk(QObject):
         self._started: Started | None = None
         self.first_run = FirstRun(self.background, self.drafts, self)
         self._is_greeted = options.is_greeted
+        self._files = options.files
         self.window = MainWindow(self.bench)
         self.window.take_geometry(self.drafts.setting(_GEOMETRY))
         self._add_rooms()
@@ -192,15 +197,18 @@ class Desk(QObject):
             gather_later(self.writing, self.bench)
             self._add_later_rooms()
             self._hear_second_start()
+            if self._files:
+                self.navigator.texts_wanted.emit(self._files)
             self.supervisor.begin()
 
     def _hear_second_start(self) -> None:
-        """Come to the front when this workspace is opened once more."""
+        """Come to the front when this workspace is opened once more, and open what that brings."""
         if not engine.is_headless():
             from editor.ui.one_desk import OneDesk
 
             one = OneDesk(self._workspace, self)
             one.rung.connect(self.window.come_forward)
+            one.handed.connect(self.navigator.texts_wanted)
             self.closed.connect(one.close)
             one.listen()
 
@@ -267,7 +275,7 @@ def run(options: Options) -> int:
     try:
         desk = Desk(application, options)
     except GongjiError as error:
-        if _is_open(error, workspace):
+        if _is_open(error, workspace, options.files):
             return 0
         return _refuse(error, options.language or chosen_language(workspace))
     desk.show()
@@ -277,23 +285,32 @@ def run(options: Options) -> int:
     _hear_signals(application, desk)
     code = application.exec()
     if desk.is_restarting:
-        _start_anew()
+        _start_anew(has_files=bool(options.files))
     return code
 
 
-def _is_open(error: GongjiError, workspace: Path) -> bool:
-    """Raise the window that has this workspace open, if there is one to be seen."""
+def _is_open(error: GongjiError, workspace: Path, files: tuple[Path, ...]) -> bool:
+    """Raise the window that has this workspace open, if there is one to be seen; it opens files."""
     from editor.ui.one_desk import ring
 
-    return error.code == "store_locked" and not engine.is_headless() and ring(workspace)
+    return error.code == "store_locked" and not engine.is_headless() and ring(workspace, files)
 
 
-def _start_anew() -> None:
+def _start_anew(*, has_files: bool) -> None:
     """Become a new process of the same command: size and language are set before a window is."""
     engine.forget_scale()
     sys.stdout.flush()
     sys.stderr.flush()
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own command line again
+    os.execv(sys.executable, [sys.executable, *_own_words(has_files=has_files)])  # noqa: S606 - our own command line again
+
+
+def _own_words(*, has_files: bool) -> list[str]:
+    """Return our own command line; files in it, which are drafts by now, are not opened twice."""
+    words = sys.orig_argv[1:]
+    if has_files:
+        first = len(words) - len(sys.argv) + 1
+        words.insert(first + (words[first] == "open"), AGAIN)
+    return words
 
 
 def _refuse(error: GongjiError, language: str) -> int:

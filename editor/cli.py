@@ -28,7 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "kill": ("kill", "put out a badge for ever, and say by when every phone is dark"),
     "demo": ("demo", "show the whole story in three minutes, touching nothing of yours"),
     "migrate": ("migrate", "bring a service's store to the schema of this program"),
-    "open": ("open", "open the desktop (what gongji alone does)"),
+    "open": ("open", "open the desktop (what gongji alone does), and files as new drafts"),
     "people": ("people", "add, list or revoke the people of a service"),
     "plan": ("plan", "propose a ramp that the partner survives"),
     "render": ("render", "turn Markdown into the safe HTML that phones show"),

@@ -105,12 +105,16 @@ class Opened:
 
 
 @contextmanager
-def opened(workspace: Path, qtbot: QtBot | None = None, *, port: int = 0) -> Iterator[Opened]:
+def opened(
+    workspace: Path, qtbot: QtBot | None = None, *, port: int = 0, files: tuple[Path, ...] = ()
+) -> Iterator[Opened]:
     """Open the desktop in a folder, and close it with everything that belongs to it."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     locale, known = QLocale(), set(application.findChildren(QTranslator))
-    options = Options(workspace=workspace, language=LANGUAGE, port=port, is_greeted=False)
+    options = Options(
+        workspace=workspace, language=LANGUAGE, port=port, is_greeted=False, files=files
+    )
     desk = Desk(application, options)
     try:
         desk.show()
