@@ -88,8 +88,8 @@ def read_all(files: Iterable[Path], workshop: Workshop, shelf: PictureShelf, now
 
     for file in files:
         try:
-            data = read_bytes(file)
-            made.append(draft_of(data, file.name, now=now, new_id=new_id, to_markdown=to_markdown))
+            data, name = read_bytes(file), _readable(file.name)
+            made.append(draft_of(data, name, now=now, new_id=new_id, to_markdown=to_markdown))
         except GongjiError as error:
             refused.append(error)
     return tuple(made), tuple(refused)
@@ -119,6 +119,11 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise Refused("file_unusable", path=str(path), reason=reason) from error
+
+
+def _readable(name: str) -> str:
+    """Return the name of a file without bytes that are no text: a draft could not be called so."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _keep(store: DraftStore, drafts: tuple[Draft, ...]) -> None:

@@ -50,6 +50,15 @@ def test_a_file_that_is_handed_over_is_opened_as_if_dropped(
     qtbot.waitUntil(lambda: room.title.text() == "하나")
 
 
+def test_a_file_may_have_a_name_in_an_old_encoding(
+    room: WritingRoom, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / os.fsdecode("공지.md".encode("cp949"))
+    file.write_text("글", "utf-8")
+    desk.bench.navigator.texts_wanted.emit((file,))
+    qtbot.waitUntil(lambda: room.title.text() == "????")
+
+
 def test_what_cannot_be_handed_over_is_said(
     room: WritingRoom, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
