@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from editor import __version__
 from editor.ui.settings.parts import parts
+from editor.ui.shared.screen import on_screen
 
 if TYPE_CHECKING:
     from editor.ui.settings.parts import Part
 
-_SIZE_PX = (640, 560)
+_SIZE = QSize(640, 560)
 
 
 class About(QDialog):
@@ -30,7 +31,7 @@ class About(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Gongji"))
-        self.resize(*_SIZE_PX)
+        self.resize(on_screen(self, _SIZE))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.settings.diagnostics import gather, write_bundle
+from editor.ui.shared.screen import on_screen
 
 if TYPE_CHECKING:
     from editor.ui.settings.logbook import Logbook
     from editor.ui.workbench import Workbench
 
-_SIZE_PX = (760, 560)
+_SIZE = QSize(760, 560)
 _NAMES_PX = 168
 _FILE = "gongji-diagnostics.zip"
 
@@ -39,7 +40,7 @@ class Diagnostics(QDialog):
         self._logbook = logbook
         self._files: dict[str, str] = {}
         self.setWindowTitle(self.tr("Diagnostics"))
-        self.resize(*_SIZE_PX)
+        self.resize(on_screen(self, _SIZE))
         self.names = QListWidget(self)
         self.names.setAccessibleName(self.tr("Files of the bundle"))
         self.names.setObjectName("names")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,13 +23,16 @@ from editor.ui.actions.english import english_titles
 from editor.ui.settings.catalogue import settings
 from editor.ui.settings.key_row import KeyRow
 from editor.ui.settings.row import SettingRow
+from editor.ui.shared.screen import on_screen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.ui.settings.setting import Setting
     from editor.ui.workbench import Workbench
 
-_GROUPS_PX = 168
-_SIZE_PX = (760, 600)
+_GROUPS_PX, _FEW_GROUPS_PX = 168, 124
+_SIZE = QSize(760, 600)
 
 
 class SettingsDialog(QDialog):
@@ -46,7 +49,7 @@ class SettingsDialog(QDialog):
         self._bench = bench
         self._sections: list[_Section] = []
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(*_SIZE_PX)
+        self.resize(on_screen(self, _SIZE))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the settings and keys"))
         self.search.setAccessibleName(self.tr("Search the settings and keys"))
@@ -55,7 +58,6 @@ class SettingsDialog(QDialog):
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("Groups of settings"))
         self.groups.setObjectName("names")
-        self.groups.setFixedWidth(_GROUPS_PX)
         self.groups.currentRowChanged.connect(self._lead_to)
         self._nothing = QLabel(self.tr("No setting is called that"), self)
         self._nothing.setProperty("tone", "muted")
@@ -64,6 +66,12 @@ class SettingsDialog(QDialog):
         self._fill()
         self._place()
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the width to the settings where there is little."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _SIZE.width()
+        self.groups.setFixedWidth(_FEW_GROUPS_PX if is_narrow else _GROUPS_PX)
 
     def _fill(self) -> None:
         for group, found in groupby(settings(), lambda setting: setting.group):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from editor import assets
+from editor.ui.shared.screen import on_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_SIZE_PX = (860, 720)
+_SIZE = QSize(860, 720)
 _AROUND_PX = 88
 """Margins and scroll bar beside the pictures; the text has its own width only after this."""
 _WIDTH = 'src="../pictures/'
@@ -25,7 +26,7 @@ class Guide(QDialog):
         super().__init__(parent)
         self._language = language
         self.setWindowTitle(self.tr("Guide"))
-        self.resize(*_SIZE_PX)
+        self.resize(on_screen(self, _SIZE))
         self.text = QTextBrowser(self)
         self.text.setAccessibleName(self.tr("Guide"))
         self.text.setOpenLinks(False)

@@ -77,7 +77,9 @@ class SettingRow(QFrame):
         row.setSpacing(12)
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(QLabel(self.setting.title, self))
+        title = QLabel(self.setting.title, self)
+        title.setWordWrap(True)
+        said.addWidget(title)
         if self.setting.explanation:
             explanation = QLabel(self.setting.explanation, self)
             explanation.setProperty("tone", "small")

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.messages import sentence
+from editor.ui.shared.screen import on_screen, stand
 from editor.ui.window.band import Band
 from editor.ui.window.closing import ClosingQuestion
 from editor.ui.window.memory import WindowMemory
@@ -41,7 +41,6 @@ _PAINTED_MS = 1000
 _SIZE = QSize(1440, 900)
 _LEAST = QSize(1024, 640)
 """Smaller only where the screen is: a laptop at 200 % has half of its pixels."""
-_NO_SCREEN = ("offscreen", "minimal")
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +60,8 @@ class MainWindow(QMainWindow):
         self._rooms: dict[str, Room] = {}
         self._was_shown = False
         self.setWindowTitle("Gongji 공지")
-        self._fit_the_screen()
+        self.setMinimumSize(on_screen(self, _LEAST))
+        stand(self, _SIZE)
         self.band = Band(bench.session, self)
         self.rail = Rail(bench.theme, bench.actions, self)
         self._stack = QStackedWidget(self)
@@ -125,16 +125,6 @@ class MainWindow(QMainWindow):
     def geometry_text(self) -> str:
         """Return where the window stands, for `take_geometry`."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-
-    def _fit_the_screen(self) -> None:
-        """Take the usual size, or what the screen has."""
-        self.setMinimumSize(_LEAST)
-        self.resize(_SIZE)
-        if QGuiApplication.platformName() not in _NO_SCREEN:
-            room = QGuiApplication.primaryScreen().availableGeometry()
-            self.setMinimumSize(_LEAST.boundedTo(room.size()))
-            self.resize(_SIZE.boundedTo(room.size()))
-            self.move(room.center() - self.rect().center())
 
     def show_error(self, error: GongjiError) -> None:
         """Say what happened, what is safe and what to do."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QScrollArea, QSpinBox, QWidget
 
 from editor.ui.actions.action import Action
 from editor.ui.settings.dialog import SettingsDialog
@@ -117,3 +117,10 @@ def test_a_dialog_that_was_closed_minds_no_actions(desk: Desk, qtbot: QtBot) -> 
     desk.bench.actions.remove("seat.writer")
     desk.bench.actions.changed.emit()
     assert keys(made, "seat.writer").field.keySequence().isEmpty()
+
+
+def test_no_control_is_cut_on_a_small_screen(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    dialog.resize(624, 360)
+    inside = dialog.findChild(QScrollArea).widget()
+    qtbot.waitUntil(lambda: dialog.groups.width() < 168)
+    assert inside.minimumSizeHint().width() <= 624 - 16 - dialog.groups.width() - 20
