@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.domain.people import Role
+from editor.ui.shared.stepping import say_what_fits
 from editor.ui.theme.icons import icon
 from editor.ui.theme.tokens import BAND, ON_ALARM, ON_BAND
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from editor.wire.people import Clock, Identity, PersonView
 
 _RATES = (1, 60, 600)
-_WITH_SERVER_PX = 760
+_MENU = "  ▾"
 
 
 class Band(QFrame):
@@ -39,6 +41,7 @@ class Band(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._words: dict[QLabel | QToolButton, tuple[str, str]] = {}
         self.setProperty("surface", "band")
         self.setFixedHeight(40)
         self._environment = QLabel(self.tr("Starting…"), self)
@@ -58,6 +61,9 @@ class Band(QFrame):
         self._emergency.setObjectName("band.emergency")
         self._emergency.setIcon(icon("siren", ON_BAND))
         self._emergency.clicked.connect(self.emergency_wanted)
+        self._stepping = (
+            self._server, self._person, self._clock, self._outbox, self._sync, self._reviews,
+        )  # fmt: skip
         self._place()
         self._colour("practice")
         session.connected.connect(self._on_connected)
@@ -82,9 +88,11 @@ class Band(QFrame):
             (refused, self.tr("Not taken %n", "", refused)),
             (kept, self.tr("Put aside %n", "", kept)),
         )
-        shown = [text for count, text in counted if count]
-        self._outbox.setText(" · ".join(shown))
-        self._outbox.setVisible(bool(shown))
+        said = [text for count, text in counted if count]
+        whole = " · ".join(said)
+        self._outbox.setAccessibleName(whole)
+        self._outbox.setToolTip(whole)
+        self._say(self._outbox, whole, f"{said[0]} …" if len(said) > 1 else whole)
 
     def show_reason(self, sentence: str) -> None:
         """Say in the tool tip why there is no connection."""
@@ -92,8 +100,8 @@ class Band(QFrame):
 
     def show_reviews(self, count: int) -> None:
         """Say how many reviews wait for this person."""
-        self._reviews.setText(self.tr("Review %n", "", count))
-        self._reviews.show()
+        said = self.tr("Review %n", "", count)
+        self._say(self._reviews, said, said if count else "")
 
     def show_alarm(self, *, is_live: bool) -> None:
         """Offer 비상 while anything is live, and make it stand out."""
@@ -102,11 +110,27 @@ class Band(QFrame):
         self._emergency.setIcon(icon("siren", ON_ALARM if is_live else ON_BAND))
         self._emergency.style().polish(self._emergency)
         self._emergency.setMinimumWidth(self._emergency.sizeHint().width())  # never cut
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out where the service is before anything that is pressed is cut."""
+        """Say what has room."""
         super().resizeEvent(event)
-        self._server.setVisible(self.width() >= _WITH_SERVER_PX)
+        self._settle()
+
+    def _say(self, widget: QLabel | QToolButton, whole: str, short: str) -> None:
+        """Let a part say `whole`, or `short` where there is no room; "" hides it."""
+        self._words[widget] = (whole, short)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Say less before anything that is pressed is cut."""
+        steps = [partial(self._shorten, part) for part in self._stepping if part in self._words]
+        say_what_fits(self._row, self.width(), steps)
+
+    def _shorten(self, widget: QLabel | QToolButton, is_short: bool) -> None:
+        text = self._words[widget][is_short]
+        widget.setText(text)
+        widget.setVisible(bool(text))
 
     def _menu_button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -118,7 +142,7 @@ class Band(QFrame):
         return button
 
     def _place(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
         self._environment.setStyleSheet("font-weight: 700;")
@@ -156,21 +180,21 @@ class Band(QFrame):
         environment = identity.environment.value
         self._environment.setText(self.environment_name(environment))
         self._colour(environment)
-        self._server.setText(
-            self.tr("This computer") if environment == "practice" else identity.public_url
-        )
-        self._sync.setText(self.tr("In step"))
+        here = self.tr("This computer") if environment == "practice" else identity.public_url
+        self._say(self._server, here, "")
+        self._say(self._sync, self.tr("In step"), "")
         self._sync.setToolTip(identity.public_url)
 
     def _on_disconnected(self, _error: GongjiError) -> None:
-        self._sync.setText(self.tr("Offline · writing goes on"))
+        said = self.tr("Offline · writing goes on")
+        self._say(self._sync, said, said.partition(" · ")[0])
 
     def _on_person_changed(self, person: PersonView) -> None:
         seat = self._seat(person)
-        self._person.setText(seat + "  ▾")
         self._person.setAccessibleName(self.tr("Who sits here: %1").replace("%1", seat))
+        self._person.setToolTip(seat)
         self._person.setMenu(self._seats())
-        self._person.show()
+        self._say(self._person, seat + _MENU, person.name + _MENU)
 
     def _seat(self, person: PersonView) -> str:
         return f"{person.name} · {self.role_name(person.role)}"
@@ -186,12 +210,11 @@ class Band(QFrame):
         return menu
 
     def _on_clock_changed(self, clock: Clock) -> None:
-        self._clock.show()
         said = self.tr("Clock %1×").replace("%1", str(clock.rate))
-        self._clock.setText(said + "  ▾")
         self._clock.setAccessibleName(said)
         self._clock.setToolTip(self.tr("How fast the practice clock runs"))
         self._clock.setMenu(self._rates(clock.rate))
+        self._say(self._clock, said + _MENU, f"{clock.rate}×{_MENU}")
 
     def _rates(self, now: int) -> QMenu:
         menu, group = QMenu(self), QActionGroup(self)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from editor.ui.shared.stepping import say_what_fits
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.ui.room import Status
+
+
+_GAP = "\u2003"
 
 
 class StatusLine(QFrame):
@@ -26,6 +34,7 @@ class StatusLine(QFrame):
         row.addWidget(self._amber)
         row.addStretch(1)
         row.addWidget(self._right)
+        self._said: tuple[str, ...] = ()
         self._corners: dict[QWidget, QWidget] = {}
         self._row = row
 
@@ -40,10 +49,26 @@ class StatusLine(QFrame):
             self._corners[corner] = holder
         for other, holder in self._corners.items():
             holder.setVisible(other is corner)
+        self._settle()
 
     def say(self, status: Status) -> None:
         """Show a room's status."""
-        gap = "\u2003"
-        self._left.setText(gap.join(status.left))
-        self._amber.setText(gap.join(status.amber))
+        self._said = status.left
+        self._left.setToolTip(_GAP.join(status.left))
+        self._amber.setText(_GAP.join(status.amber))
         self._right.setText(status.right)
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what has room."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Leave out what was said last before a word is cut."""
+        steps = [partial(self._leave_out, count) for count in range(1, len(self._said) + 1)]
+        say_what_fits(self._row, self.width(), steps)
+
+    def _leave_out(self, count: int, is_left_out: bool) -> None:
+        kept = self._said[:-count] if is_left_out else self._said
+        self._left.setText(_GAP.join(kept))

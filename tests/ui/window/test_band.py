@@ -188,6 +188,37 @@ def test_no_control_is_forgotten_above(band: Band) -> None:
     assert isinstance(band.emergency_button, QPushButton)
 
 
+def full(band: Band, width: int) -> list[QAbstractButton]:
+    """Return what is pressed in a band of this width that says all it may have to say."""
+    band.show_outgoing(1, 2, 3)
+    band.show_reviews(2)
+    band.show_alarm(is_live=True)
+    band.setFixedWidth(width)
+    return [one for one in band.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def test_nothing_pressed_is_cut_on_a_small_screen(seated: Band, desk: Desk, qtbot: QtBot) -> None:
+    desk.bench.session.lose(Unavailable("practice_ended"))
+    pressed = full(seated, 640)
+    assert len(pressed) == 5
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in pressed))
+    assert all(one.geometry().right() < 640 for one in pressed)
+
+
+def test_band_says_all_again_where_there_is_room(seated: Band) -> None:
+    full(seated, 640)
+    full(seated, 1280)
+    assert button(seated, "outbox").text() == "보낼 것 1 · 거절 2 · 따로 둠 3"
+    assert SEATS[0] in button(seated, "person").text()
+
+
+def test_what_a_narrow_band_leaves_out_is_heard(seated: Band) -> None:
+    full(seated, 560)
+    assert button(seated, "outbox").text() == "보낼 것 1 …"
+    assert button(seated, "outbox").accessibleName() == "보낼 것 1 · 거절 2 · 따로 둠 3"
+    assert SEATS[0] in button(seated, "person").accessibleName()
+
+
 def test_the_menu_of_the_clock_ticks_its_speed(seated: Band) -> None:
     for rate in (1, 600):
         seated._on_clock_changed(Clock(now=datetime(2026, 12, 3, tzinfo=UTC), rate=rate))
