@@ -142,7 +142,6 @@ class ChoiceLayer(QFrame):
             return
         self._model.show(choices)
         self.list.setVisible(bool(choices))
-        self.list.setFixedHeight(min(_ROWS, len(choices)) * ROW_PX + 2)
         said = self._source.hint if choices else self._source.empty
         self._said.setText(said)
         self._said.setVisible(bool(said))
@@ -164,12 +163,20 @@ class ChoiceLayer(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, said))
 
     def _stand(self) -> None:
-        """Stand in the middle of the window's top."""
+        """Stand in the middle of the window's top, and end above its bottom."""
         window = self._window
         width = min(_WIDTH_PX, window.width() - 2 * _EDGE_PX)
         self.setFixedWidth(width)
+        self._show_rows(min(_ROWS, self._model.rowCount()))
         self.adjustSize()
+        beyond = _TOP_PX + self.height() + _EDGE_PX - window.height()
+        if beyond > 0:
+            self._show_rows(max(1, (self.list.height() - beyond) // ROW_PX))
+            self.adjustSize()
         self.move((window.width() - width) // 2, _TOP_PX)
+
+    def _show_rows(self, count: int) -> None:
+        self.list.setFixedHeight(count * ROW_PX + 2)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.list.setCurrentIndex(index)

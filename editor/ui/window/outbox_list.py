@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _WIDTH_PX = 460
 _HEIGHT_PX = 420
+_EDGE_PX = 8
 _SHOWN = 140
 
 
@@ -62,9 +63,7 @@ class OutboxList(QFrame):
             self.hide()
             return
         self._fill()
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
-        corner = anchor.mapTo(anchor.window(), QPoint(anchor.width(), anchor.height() + 8))
-        self.move(max(8, corner.x() - _WIDTH_PX), corner.y())
+        self._stand(anchor)
         self.show()
         self.raise_()
         self.setFocus()
@@ -91,6 +90,14 @@ class OutboxList(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(title)
         column.addWidget(scroll, 1)
+
+    def _stand(self, anchor: QWidget) -> None:
+        """Hang under its button, inside the window."""
+        window = anchor.window()
+        corner = anchor.mapTo(window, QPoint(anchor.width(), anchor.height() + _EDGE_PX))
+        width = min(_WIDTH_PX, window.width() - 2 * _EDGE_PX)
+        height = min(_HEIGHT_PX, window.height() - corner.y() - _EDGE_PX)
+        self.setGeometry(max(_EDGE_PX, corner.x() - width), corner.y(), width, height)
 
     def _on_changed(self) -> None:
         if not self._outgoing.items:

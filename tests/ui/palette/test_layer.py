@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from editor.ui import i18n
 from editor.ui.actions.action import Action
+from editor.ui.actions.choice_list import ROW_PX
 from editor.ui.actions.english import english_titles
 from editor.ui.palette.opening import add_palette, add_quick_open
 from editor.ui.palette.recents import KEPT, Recents
@@ -193,3 +194,12 @@ def test_titles_that_begin_so_stand_before_the_others(
     qtbot.waitUntil(lambda: len(room.library.entries) == 4)
     quick.field.setText("점검")
     qtbot.waitUntil(lambda: names(quick) == ["01D", CHECKUP])
+
+
+def test_layer_ends_inside_a_small_window(palette: ChoiceLayer, desk: Desk) -> None:
+    palette.window().resize(640, 360)
+    palette.close_layer()
+    desk.bench.actions.run("palette.open")
+    assert len(palette.choices()) > 9
+    assert palette.geometry().bottom() < 360
+    assert palette.list.height() >= 4 * ROW_PX

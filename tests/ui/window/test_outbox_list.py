@@ -93,3 +93,10 @@ def test_list_closes_with_the_last_item(desk: Desk, window: MainWindow, item: It
     window.band.outbox_button.click()
     desk.bench.outgoing.remove(item)
     assert not window.outbox.isVisible()
+
+
+def test_list_hangs_inside_a_small_window(window: MainWindow, item: Item) -> None:
+    window.setMinimumSize(0, 0)
+    window.resize(624, 360)
+    window.band.outbox_button.click()
+    assert window.rect().contains(window.outbox.geometry())
