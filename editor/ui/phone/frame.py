@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from editor.ui.theme.theme import Theme
 
 _LEAST = QSize(240, 260)
+_READ_FROM, _READ_PX = 0.42, 280
+"""No smaller where only the height is small (a laptop at 200 %): the stage scrolls instead."""
 _LEAST_MARGIN_PX, _MARGIN_SHARE = 10, 0.035
 _SMALLEST = 0.26
 """Chromium zooms out to 0.25, and a fit may be a little smaller than asked for."""
@@ -46,7 +48,7 @@ class PhoneFrame(QWidget):
         self._fit = fitted(device.width, device.height, 1.0)
         self._stage: QPixmap | None = None
         self._glass = _Glass(self)
-        self.setMinimumSize(_LEAST)
+        self.setMinimumSize(_least_for(device))
         theme.changed.connect(self._paint_anew)
 
     @property
@@ -79,7 +81,7 @@ class PhoneFrame(QWidget):
         self._is_true_size = is_true_size
         around = 2 * (BEZEL + MARGIN_PX)
         whole = QSize(device.width + around, device.height + around)
-        self.setMinimumSize(whole if is_true_size else _LEAST)
+        self.setMinimumSize(whole if is_true_size else _least_for(device))
         self._place()
 
     def show_dark(self, *, is_dark: bool) -> None:
@@ -140,6 +142,13 @@ class PhoneFrame(QWidget):
         self._stage = None
         self._glass.forget()
         self.update()
+
+
+def _least_for(device: Device) -> QSize:
+    """Return the smallest stage on which a phone can be read, as far as a narrow pane allows."""
+    scale = min(_READ_FROM, _READ_PX / device.width)
+    height = scale * (device.height + 2 * BEZEL) / (1 - 2 * _MARGIN_SHARE)
+    return _LEAST.expandedTo(QSize(0, round(height)))
 
 
 def painted(widget: QWidget, paint: Callable[[QPainter], None]) -> QPixmap:

@@ -19,13 +19,16 @@ from editor.ui.phone.choices import SCALES
 from editor.ui.shared.picker import Picker
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.ui.phone.choices import PhoneChoices
 
 _SHORTEST_NAME = 8
+_ONE_ROW_PX = 540
 
 
 class PhoneHead(QFrame):
-    """Two rows that fit a narrow pane: names are cut, never buttons.
+    """Two rows that fit a narrow pane, one in a wide one: names are cut, never buttons.
 
     Signals:
         view_wanted(str): show this view.
@@ -42,13 +45,20 @@ class PhoneHead(QFrame):
         self.device = Picker(self)
         self.scale = Picker(self)
         self.setProperty("surface", "desk")
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 10, 12, 8)
         rows.setSpacing(8)
         rows.addLayout(self._view_row())
-        rows.addLayout(self._device_row(language))
+        rows.addLayout(self._device_row(language), 1)
         choices.changed.connect(lambda _: self._show())
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the phone where there is width for all."""
+        super().resizeEvent(event)
+        directions = QVBoxLayout.Direction
+        is_wide = self.width() >= _ONE_ROW_PX
+        self._rows.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def _view_row(self) -> QHBoxLayout:
         titles = {
