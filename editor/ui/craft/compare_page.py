@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
 )
 
@@ -133,15 +134,25 @@ class ComparePage(QFrame):
         for row in self.rows:
             upper.addWidget(row)
         upper.addLayout(foot)
-        line = QFrame(self)
-        line.setProperty("line", "true")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = _plain_column(self)
         column.addWidget(head)
+        column.addWidget(self._new_scroll(upper), 1)
+
+    def _new_scroll(self, upper: QVBoxLayout) -> QScrollArea:
+        """Hold wordings and phones: a small screen shows one after the other, and cuts neither."""
+        inside, scroll = QFrame(self), QScrollArea(self)
+        inside.setProperty("surface", "paper")
+        line = QFrame(inside)
+        line.setProperty("line", "true")
+        column = _plain_column(inside)
         column.addLayout(upper)
         column.addWidget(line)
         column.addWidget(self.view, 1)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        return scroll
 
     def _fill(self) -> None:
         """Show the question that is open, else what is in the notice and what was written."""
@@ -197,3 +208,10 @@ class ComparePage(QFrame):
 
     def _on_ask(self) -> None:
         self._wordings.ask(self._part, self.options())
+
+
+def _plain_column(widget: QFrame) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from editor.wire.comparison import VoteView
 
 
+_MARK_PX = 10
+
+
 class OptionRow(QWidget):
     """Edits a wording.
 
@@ -30,6 +33,7 @@ class OptionRow(QWidget):
         self.setObjectName(f"compare.{mark}")
         name = QLabel(mark, self)
         name.setProperty("tone", "strong")
+        name.setMinimumWidth(_MARK_PX)
         self.field = ComposingField(self)
         self.field.setMaxLength(300)
         self.field.setAccessibleName(self.tr("Wording %1").replace("%1", mark))

@@ -180,3 +180,12 @@ def test_a_seat_that_does_not_write_is_offered_nothing_that_does_nothing(
     assert not any(row.take.isVisible() for row in table.page.rows)
     assert not table.page.ask.isVisible()
     assert all(row.field.isReadOnly() for row in table.page.rows)
+
+
+def test_no_wording_is_cut_in_a_low_window(desk: Desk, qtbot: QtBot) -> None:
+    table = Table(desk, qtbot)
+    table.room.resize(566, 330)
+    fields = [row.field for row in table.page.rows]
+    qtbot.waitUntil(lambda: table.page.height() <= 330)
+    assert all(field.height() >= field.minimumSizeHint().height() for field in fields)
+    assert table.page.view.height() >= 240
