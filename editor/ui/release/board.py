@@ -81,6 +81,7 @@ class Board(QObject):
             self.row = row
             self.checks.show_nothing()
             self._fill()
+            self.form.verticalScrollBar().setValue(0)
         self.offer()
         self.shown.emit(row)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -47,6 +47,7 @@ class ChecksPane(QFrame):
         super().__init__(parent)
         self._language = language
         self._title_to_type = ""
+        self._is_below = False
         self.setProperty("surface", "desk")
         self.setObjectName("release.checks")
         self.setFixedWidth(_WIDTH_PX)
@@ -72,8 +73,10 @@ class ChecksPane(QFrame):
 
     def spread(self, *, is_below: bool) -> None:
         """Stand beside the plan, or as wide as the plan below it."""
+        self._is_below = is_below
         self.setMinimumWidth(0 if is_below else _WIDTH_PX)
         self.setMaximumWidth(_ANY_PX if is_below else _WIDTH_PX)
+        self._settle()
 
     def show_nothing(self) -> None:
         """Nothing has been judged yet."""
@@ -86,12 +89,14 @@ class ChecksPane(QFrame):
         for row in self._rows.values():
             row.hide()
         self._title.hide()
+        self._settle()
 
     def show_coming(self) -> None:
         """Show the checks: there is something to judge."""
         for row in self._rows.values():
             row.show()
         self._title.show()
+        self._settle()
 
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Show what the service says of the plan."""
@@ -107,6 +112,7 @@ class ChecksPane(QFrame):
         """Say why it was refused and what to do."""
         self._refusal.setText(sentence(error, self._language))
         self._refusal.show()
+        self._settle()
         announce(self, self._refusal.text())
 
     def set_actions(self, *, may_edit: bool, is_ready: bool, label_text: str, typed: str) -> None:
@@ -151,6 +157,12 @@ class ChecksPane(QFrame):
         self.schedule_button.clicked.connect(self.schedule_wanted)
         self.seat_button.clicked.connect(self.seat_wanted)
         self.typed.textChanged.connect(lambda _: self._enable())
+
+    def _settle(self) -> None:
+        """Take no place under the plan with nothing in it."""
+        parts = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        is_empty = all(part.isHidden() for part in parts)
+        self.setMaximumHeight(0 if is_empty and self._is_below else _ANY_PX)
 
     def _enable(self) -> None:
         is_typed = self.typed.text().strip() == self._title_to_type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
@@ -55,11 +55,14 @@ class Fitting(QObject):
         parts.row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         room.setMinimumWidth(_LEAST_PX)  # what has no room steps back
         room.installEventFilter(self)
+        parts.middle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the room's width."""
-        if event.type() == QEvent.Type.Resize:
+        """Follow the room's width, and what is offered beside the tabs."""
+        if watched is self._room and event.type() == QEvent.Type.Resize:
             self.settle()
+        elif event.type() == QEvent.Type.LayoutRequest:
+            self._put_head()
         return super().eventFilter(watched, event)
 
     def settle(self) -> None:
@@ -73,6 +76,7 @@ class Fitting(QObject):
         parts.middle.setVisible(not self._is_called)
         self.button.setHidden(has_list)
         self._put_checks(is_below=width < CHECKS_FROM_PX)
+        self._put_head()
         is_beside = not self._is_below
         parts.checks_line.setVisible(is_beside and not self._is_called)
         if is_beside:
@@ -84,14 +88,22 @@ class Fitting(QObject):
         self._is_below = is_below
         parts, checks = self._parts, self._parts.board.checks
         checks.spread(is_below=is_below)
-        directions = QBoxLayout.Direction
         if is_below:
             parts.board.form.put_below(checks)
-            parts.head.setDirection(directions.TopToBottom)
         else:
             parts.row.addWidget(checks)
-            parts.head.setDirection(directions.LeftToRight)
         checks.setVisible(is_below or parts.board.is_plan_shown)
+
+    def _put_head(self) -> None:
+        """Put the buttons beside the tabs, or under them where both would be cut."""
+        head, middle = self._parts.head, self._parts.middle
+        items = [item for at in range(head.count()) if (item := head.itemAt(at)) is not None]
+        needed = sum(item.sizeHint().width() for item in items) + head.spacing()
+        layout = middle.layout()
+        margins = layout.contentsMargins() if layout is not None else QMargins()
+        is_beside = needed <= middle.width() - margins.left() - margins.right()
+        directions = QBoxLayout.Direction
+        head.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
 
     def _call(self) -> None:
         self._is_called = True

@@ -73,5 +73,12 @@ def figure_table(model: FigureModel, name: str, parent: QWidget) -> QTableView:
     table.setAlternatingRowColors(True)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    _share_width(table.horizontalHeader(), model.columnCount())
     return table
+
+
+def _share_width(header: QHeaderView, columns: int) -> None:
+    """Let no title be cut; the first column has what is left."""
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    if columns:
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

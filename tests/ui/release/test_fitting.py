@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tests.ui.desk import Desk, Practice
 
 WIDE, MIDDLE, NARROW = 1200, LIST_FROM_PX - 1, CHECKS_FROM_PX - 150
+AT_200 = 624 - 74
+"""What the rail leaves of a laptop's 1280 px at 200 %."""
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def pressed(room: ReleaseRoom) -> list[QWidget]:
     return [room.findChild(QWidget, name) for name in names]
 
 
-@pytest.mark.parametrize("width", [WIDE, MIDDLE])
+@pytest.mark.parametrize("width", [WIDE, MIDDLE, NARROW, AT_200])
 def test_nothing_that_is_pressed_is_cut_at_the_side(
     room: ReleaseRoom, width: int, qtbot: QtBot
 ) -> None:
@@ -64,7 +66,46 @@ def test_nothing_that_is_pressed_is_cut_at_the_side(
     for widget in pressed(room):
         assert widget.width() >= widget.minimumSizeHint().width()
         assert inner.contains(QRect(widget.mapTo(room, QPoint()), widget.size()))
-    assert room.form.horizontalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: room.form.horizontalScrollBar().maximum() == 0)
+
+
+def test_figures_and_advanced_fields_have_room_on_a_small_screen(
+    room: ReleaseRoom, qtbot: QtBot
+) -> None:
+    make_wide(room, AT_200, qtbot)
+    room.form.more.click()
+    room.form.forecast.switch.click()
+    page, place = room.form.widget(), room.form.viewport()
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= place.width())
+    header = room.form.forecast.table.horizontalHeader()
+    assert all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in range(header.count()))
+
+
+def test_cancelling_stands_beside_the_tabs_where_it_has_room(
+    room: ReleaseRoom, qtbot: QtBot
+) -> None:
+    room.board.cancel_button.show()
+    make_wide(room, AT_200, qtbot)
+    cancel, tabs = room.board.cancel_button, room.tabs
+    qtbot.waitUntil(lambda: abs(_middle_of(cancel, room) - _middle_of(tabs, room)) < 12)
+    assert cancel.mapTo(room, QPoint(cancel.width(), 0)).x() <= AT_200
+    make_wide(room, 430, qtbot)
+    qtbot.waitUntil(lambda: _middle_of(cancel, room) > _middle_of(tabs, room) + 12)
+
+
+def _middle_of(widget: QWidget, room: ReleaseRoom) -> int:
+    return widget.mapTo(room, widget.rect().center()).y()
+
+
+def test_checks_take_no_place_under_a_plan_that_is_out(room: ReleaseRoom, qtbot: QtBot) -> None:
+    make_wide(room, NARROW, qtbot)
+    checks = room.board.checks
+    checks.set_actions(may_edit=False, is_ready=False, label_text="", typed="")
+    checks.set_note("", "")
+    checks.show_past()
+    qtbot.waitUntil(lambda: checks.height() == 0)
+    checks.show_coming()
+    qtbot.waitUntil(lambda: checks.height() > 0)
 
 
 @pytest.mark.parametrize(("width", "has_list"), [(WIDE, True), (MIDDLE, False)])
