@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from editor.wire.review_link import ReviewLinkView
 
 _WIDTH_PX = 348
-_EDGE_PX = 12
+_EDGE_PX, _TOP_PX = 12, 44
+"""It leaves the band free: going dark stays one press away."""
 _ROW_PX, _ROWS = 48, 3
 
 
@@ -103,15 +104,27 @@ class SharingPanel(QFrame):
         (self.make if self.make.isVisible() else self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def stand(self, anchor: QWidget) -> None:
-        """Take the size of what is shown and stand above the button."""
-        layout, window = self.layout(), self.parentWidget()
-        if layout is None or window is None:
+        """Take the size of what is shown, as far as the window goes, and stand above the button."""
+        window = self.parentWidget()
+        if window is None:
             return
-        layout.activate()
-        self.resize(_WIDTH_PX, layout.totalHeightForWidth(_WIDTH_PX))  # words are wrapped in it
+        self.resize(_WIDTH_PX, min(self._height(), window.height() - _TOP_PX - _EDGE_PX))
         corner = anchor.mapTo(window, QPoint(anchor.width(), -8))
         left = min(corner.x(), window.width() - _EDGE_PX) - self.width()
-        self.move(max(_EDGE_PX, left), max(_EDGE_PX, corner.y() - self.height()))
+        self.move(max(_EDGE_PX, left), max(_TOP_PX, corner.y() - self.height()))
+        shown = self.code if self.code.isVisible() else self.choices
+        self._scroll.ensureWidgetVisible(shown, 0, 0)
+
+    def _height(self) -> int:
+        """Return how high it is with everything that is shown; words are wrapped in it."""
+        inner, outer = self._inner, self._outer
+        inner.activate()
+        margins = outer.contentsMargins()
+        width = _WIDTH_PX - margins.left() - margins.right() - 2 * self.frameWidth()
+        head = outer.itemAt(0)
+        around = margins.top() + margins.bottom() + outer.spacing() + 2 * self.frameWidth()
+        around += head.sizeHint().height() if head is not None else 0
+        return around + inner.totalHeightForWidth(width)
 
     def offer_addresses(self, addresses: tuple[Address, ...]) -> None:
         """List the addresses, the one that was chosen before staying chosen."""
@@ -198,10 +211,18 @@ class SharingPanel(QFrame):
             self.tr("Point the phone's camera at it. It must be in the same network.")
         )
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 14)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(16, 10, 16, 14)
+        self._outer.setSpacing(8)
+        self._outer.addLayout(self._head())
+        self._outer.addWidget(self._body(), 1)
+
+    def _body(self) -> QScrollArea:
+        """Hold all below the head: a small window shows a part of it."""
+        inside, scroll = QWidget(self), QScrollArea(self)
+        self._inner = column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._head())
         for part in (self.explanation, self.trouble, self._choice_rows()):
             column.addWidget(part)
         column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -210,6 +231,12 @@ class SharingPanel(QFrame):
         column.addWidget(self.links_title)
         column.addWidget(self._link_list())
         column.addWidget(self._door_row())
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keys
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll
+        return scroll
 
     def _choice_rows(self) -> QWidget:
         rows = QVBoxLayout(self.choices)

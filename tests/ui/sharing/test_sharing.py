@@ -132,3 +132,12 @@ def test_without_a_service_it_says_so(desk: Desk) -> None:
     sharing.toggle()
     assert not sharing.panel.make.isEnabled()
     assert "once the service answers" in sharing.panel.trouble.text()
+
+
+def test_panel_stands_under_the_band_of_a_small_window(shared: Shared, qtbot: QtBot) -> None:
+    shared.room.window().resize(640, 391)
+    shared.make()
+    panel, window = shared.sharing.panel, shared.room.window()
+    qtbot.waitUntil(lambda: window.rect().contains(panel.geometry()))
+    assert panel.y() >= 40
+    assert panel.code.visibleRegion().boundingRect().height() >= 240
