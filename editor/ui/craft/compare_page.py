@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -20,6 +20,7 @@ from editor.domain.people import Role
 from editor.ui.craft.compare_view import CompareView
 from editor.ui.craft.option_row import OptionRow
 from editor.ui.shared.page_head import PageHead
+from editor.ui.shared.tall import scrolled
 from editor.workflow.comparing import MARKS, first_of, shown, wording_of
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class ComparePage(QFrame):
 
     def _new_scroll(self, upper: QVBoxLayout) -> QScrollArea:
         """Hold wordings and phones: a small screen shows one after the other, and cuts neither."""
-        inside, scroll = QFrame(self), QScrollArea(self)
+        inside = QFrame(self)
         inside.setProperty("surface", "paper")
         line = QFrame(inside)
         line.setProperty("line", "true")
@@ -148,11 +149,7 @@ class ComparePage(QFrame):
         column.addLayout(upper)
         column.addWidget(line)
         column.addWidget(self.view, 1)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        return scroll
+        return scrolled(inside, self)
 
     def _fill(self) -> None:
         """Show the question that is open, else what is in the notice and what was written."""

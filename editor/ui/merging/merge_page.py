@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.domain.merge import Conflict, Piece, Side
 from editor.ui.actions.action import Action
@@ -17,6 +17,7 @@ from editor.ui.merging.result import Choice, Result
 from editor.ui.merging.text_column import Mark, Stretch, TextColumn, fresh
 from editor.ui.shared.moments import ago
 from editor.ui.shared.page_head import PageHead
+from editor.ui.shared.tall import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from editor.workflow.merging import Meeting
 
 _TITLE_END = Piece("\n")
+_LEAST_TEXT_PX = 128
 
 
 class MergePage(QWidget):
@@ -153,9 +155,13 @@ class MergePage(QWidget):
         texts.setSpacing(12)
         texts.addWidget(self._mine, 1)
         texts.addWidget(self._theirs, 1)
+        for text in (self._mine, self._theirs, self.result):
+            text.setMinimumHeight(_LEAST_TEXT_PX)
+            text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         head = QLabel(self.tr("Merged text · the first line is the title"), self)
         head.setProperty("tone", "strong")
-        inside = QVBoxLayout()
+        place = QWidget(self)
+        inside = QVBoxLayout(place)
         inside.setContentsMargins(16, 0, 16, 16)
         inside.setSpacing(8)
         inside.addWidget(self._why)
@@ -164,11 +170,11 @@ class MergePage(QWidget):
         inside.addWidget(self.kind)
         inside.addWidget(head)
         inside.addWidget(self.result, 4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addLayout(inside, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._head)
+        page.addWidget(scrolled(place, self), 1)
 
 
 def _stretches(pieces: tuple[Piece | Conflict, ...], side: Side) -> Iterator[Stretch]:

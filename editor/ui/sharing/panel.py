@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.review_link import CHOICES_HOURS, USUAL_HOURS
 from editor.ui.shared.picker import Picker
+from editor.ui.shared.tall import scrolled
 from editor.ui.sharing import words
 from editor.ui.sharing.link_row import LinkRow
 from editor.ui.sharing.qr import QrView
@@ -219,7 +220,7 @@ class SharingPanel(QFrame):
 
     def _body(self) -> QScrollArea:
         """Hold all below the head: a small window shows a part of it."""
-        inside, scroll = QWidget(self), QScrollArea(self)
+        inside = QWidget(self)
         self._inner = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -231,12 +232,8 @@ class SharingPanel(QFrame):
         column.addWidget(self.links_title)
         column.addWidget(self._link_list())
         column.addWidget(self._door_row())
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keys
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll = scroll
-        return scroll
+        self._scroll = scrolled(inside, self)
+        return self._scroll
 
     def _choice_rows(self) -> QWidget:
         rows = QVBoxLayout(self.choices)

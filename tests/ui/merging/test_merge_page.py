@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from editor.domain.merge import merge_content
 from editor.domain.notice import Content, Kind
@@ -133,3 +134,12 @@ def test_two_kinds_are_offered(page: MergePage, qtbot: QtBot) -> None:
     assert page.kind.isVisible()
     page.kind.take_theirs()
     assert saved(page, qtbot).kind is Kind.INCIDENT
+
+
+def test_nothing_is_squeezed_in_a_low_window(page: MergePage, qtbot: QtBot) -> None:
+    page.resize(566, 321)
+    qtbot.waitUntil(lambda: page.height() == 321)
+    for button in page.bar.findChildren(QPushButton):
+        assert button.height() >= button.sizeHint().height()
+        assert button.visibleRegion().boundingRect().height() == button.height()
+    assert page.result.height() >= 100
