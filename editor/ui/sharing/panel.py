@@ -267,16 +267,19 @@ class SharingPanel(QFrame):
         title = QLabel(self.tr("See it on my phone"), self)
         title.setProperty("tone", "heading")
         said = self.tr("Close this layer; links stay open (Esc)")
-        self.cross.setIcon(self._theme.icon("x"))
+        self._dress()
         self.cross.setIconSize(QSize(18, 18))
         self.cross.setAccessibleName(said)
         self.cross.setToolTip(said)
         self.cross.clicked.connect(self.hide)
-        self._theme.changed.connect(lambda: self.cross.setIcon(self._theme.icon("x")))
+        self._theme.changed.connect(self._dress)
         row = QHBoxLayout()
         row.addWidget(title, 1)
         row.addWidget(self.cross)
         return row
+
+    def _dress(self) -> None:
+        self.cross.setIcon(self._theme.icon("x"))
 
     def _time_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
