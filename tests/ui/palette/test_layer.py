@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from editor.ui import i18n
 from editor.ui.actions.action import Action
-from editor.ui.actions.choice_list import ROW_PX
 from editor.ui.actions.english import english_titles
+from editor.ui.palette.choice_list import ROW_PX
 from editor.ui.palette.opening import add_palette, add_quick_open
 from editor.ui.palette.recents import KEPT, Recents
 from tests.ui.desk import a_draft
