@@ -36,7 +36,7 @@ class Preview(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: LiveDocument | None = None
-        self._unread = ""
+        self._unread: str | None = ""
         self._page: PhonePage | None = None
         self._edits: list[LineEdit] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -53,11 +53,13 @@ class Preview(QObject):
     @property
     def document(self) -> LiveDocument:
         """The blocks and their source lines."""
+        text, self._unread = self._unread, None
         if self._document is None:
             from editor.markup.live import LiveDocument  # late: Markdown takes 0.1 s to load
 
-            self._document = LiveDocument(self._unread, at_once=self.at_once)
-            self._unread = ""
+            self._document = LiveDocument(text or "", at_once=self.at_once)
+        elif text is not None:
+            self._document.reset(text)
         self._read_edits(self._document)
         return self._document
 
@@ -87,17 +89,16 @@ class Preview(QObject):
     def load(self, text: str) -> None:
         """Take another text whole."""
         self._edits.clear()
-        if self._document is None:
-            self._unread = text  # rendered when there is a page: the first window does not wait
-        else:
-            self._document.reset(text)
+        self._unread = text  # read when there is a page, and behind the paint of the text
         self._needs_all = True
         self._waiting = []
-        self._push()
+        if self._document is not None and not self._soon.isActive():
+            self._soon.start()
 
     def renew(self, document: LiveDocument) -> None:
         """Show another rendering of the same text: this one was wrong."""
         self._edits.clear()
+        self._unread = None
         document.at_once = self.at_once
         self._document = document
         self.renewals += 1

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from editor.ui.theme.theme import Theme
     from editor.ui.theme.tokens import Palette
+    from editor.ui.writing.line_tracker import LineTracker
 
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6}[ \t]+)(.*)$")
@@ -88,6 +89,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._theme = theme
         self._formats = Formats(theme.palette)
         self._first_shown: Callable[[], QTextBlock] | None = None
+        self._tracker: LineTracker | None = None
         self._coloured = 0
         self._left_at = -2
         self._waiting: list[QTextCursor] = []
@@ -100,15 +102,16 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         """Whether every line has its colours."""
         return not self._waiting
 
-    def begin_at(self, first_shown: Callable[[], QTextBlock]) -> None:
-        """Colour what is on the screen first: from this line on."""
-        self._first_shown = first_shown
+    def begin_at(self, first_shown: Callable[[], QTextBlock], tracker: LineTracker) -> None:
+        """Colour what is on the screen first: from this line on; `tracker` knows of a loading."""
+        self._first_shown, self._tracker = first_shown, tracker
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line; called by Qt for lines that changed."""
         if self._coloured >= _AT_ONCE:
-            self._wait()
-            return
+            if not (self._waiting and self._tracker is not None and self._tracker.is_paused):
+                self._wait()
+            return  # of 100,000 lines that come at once, the first that waits stands for all
         self._coloured += 1
         if not self._soon.isActive():
             self._soon.start()

@@ -39,6 +39,11 @@ class LineTracker(QObject):
         document.contentsChange.connect(self._on_contents_change)
 
     @property
+    def is_paused(self) -> bool:
+        """Whether a text is being loaded."""
+        return self._is_paused
+
+    @property
     def lines(self) -> list[str]:
         """The lines as they are; do not change them."""
         return self._lines

@@ -69,7 +69,7 @@ class WritingRoom(Room):
             parent=self,
         )
         self.highlighter = MarkdownHighlighter(self.editor.document(), bench.theme)
-        self.highlighter.begin_at(self.editor.firstVisibleBlock)
+        self.highlighter.begin_at(self.editor.firstVisibleBlock, self.editor.tracker)
         self.conversation = Conversation(bench, self.editor)
         self.comment_box = CommentBox(self.editor, bench.unsent)
         self.open_draft = OpenDraft(bench, self.editor, self.title, self.conversation)

@@ -26,7 +26,7 @@ class Coloured:
         self.editor = NoticeEditor()
         self.editor.resize(600, 400)
         self.highlighter = MarkdownHighlighter(self.editor.document(), theme)
-        self.highlighter.begin_at(self.editor.firstVisibleBlock)
+        self.highlighter.begin_at(self.editor.firstVisibleBlock, self.editor.tracker)
 
     def line(self, number: int) -> QTextBlock:
         return self.editor.document().findBlockByNumber(number)
