@@ -66,7 +66,17 @@ CREATE TRIGGER source_removed AFTER DELETE ON draft BEGIN
     DELETE FROM source WHERE notice_id = old.notice_id; END;
 """
 
-_STEPS = (_TABLES, _SEARCH + _SOURCE, craft.TABLES + media.TABLES + history.TABLES)
+# Which content of the service the body in `indexed` is of, where it is not a draft's.
+_FETCHED = """
+CREATE TABLE fetched (notice_id TEXT PRIMARY KEY, content_hash TEXT NOT NULL) STRICT;
+"""
+
+_STEPS = (
+    _TABLES,
+    _SEARCH + _SOURCE,
+    craft.TABLES + media.TABLES + history.TABLES,
+    _FETCHED,
+)
 """What each version adds to the one before; a step that was released is never changed."""
 
 VERSION = len(_STEPS)

@@ -1,6 +1,7 @@
 """The search index of a desk: titles by pattern, bodies by bigrams in FTS5.
 
 Drafts that changed are read again at the next question, in slices, never while somebody types.
+Of a notice without a draft it holds the title that was listed and the body that was fetched.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from editor.domain.errors import NotFound
 from editor.domain.hangul import folded
 from editor.domain.ids import NoticeId
 from editor.drafts import rows
+from editor.drafts.bodies import Bodies
 from editor.drafts.failures import storage_errors
-from editor.drafts.grams import bigrams, match_of
 from editor.drafts.snippet import snippet_of
 from editor.drafts.titles import Titles
 from editor.drafts.transaction import transaction
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from editor.workflow.draft import Draft
-    from editor.workflow.searching import Snippet
+    from editor.workflow.searching import Listed, ReadBody, Snippet
 
 _AT_A_QUERY_S: Final = 0.01
 _SLICE: Final = 20
@@ -43,7 +44,7 @@ class SearchIndex:
         self._path = path
         self._load = load
         self._titles: Titles | None = None
-        self._numbered: dict[str, str] = {}
+        self._bodies = Bodies(connection)
         self._told: dict[str, str] = {}
 
     def find(self, query: str) -> Found:
@@ -56,7 +57,7 @@ class SearchIndex:
             words = tuple(dict.fromkeys(folded(query).split()))
             by_title = [self._known_titles().holding(word) for word in words]
             either = [
-                titles.union(self._bodies(word))
+                titles.union(self._bodies.holding(word))
                 for word, titles in zip(words, by_title, strict=True)
             ]
         ids = reduce(and_, either) if either else frozenset()
@@ -68,11 +69,9 @@ class SearchIndex:
         found = {}
         with storage_errors(self._path):
             for notice_id in ids:
-                row = self._connection.execute(
-                    "SELECT body FROM indexed WHERE notice_id = ?", (notice_id,)
-                ).fetchone()
-                if row is not None:
-                    found[notice_id] = snippet_of(rows.decoded(row["body"]), query)
+                body = self._bodies.text(notice_id)
+                if body is not None:
+                    found[notice_id] = snippet_of(body, query)
         return found
 
     def take(self, titles: Mapping[str, str]) -> None:
@@ -89,6 +88,20 @@ class SearchIndex:
             )
         self._told |= fresh
         self._titles = None
+
+    def unread(self, notices: Iterable[Listed]) -> tuple[Listed, ...]:
+        """Return those whose words lie on the service only: no draft, and not read as they are."""
+        with storage_errors(self._path):
+            read = self._bodies.hashes()
+            changed = [n for n in notices if read.get(n.notice_id) != n.content_hash]
+            return tuple(n for n in changed if not self._is_on_desk(n.notice_id))
+
+    def take_bodies(self, bodies: Iterable[ReadBody]) -> None:
+        """Keep what notices of the service say; where there is a draft, that counts."""
+        with storage_errors(self._path), transaction(self._connection):
+            for read in bodies:
+                if not self._is_on_desk(read.notice_id):
+                    self._bodies.put(read.notice_id, read.body, read.content_hash)
 
     def catch_up(self, limit_s: float = 0.05) -> bool:
         """Read changed drafts for at most this long; return whether any are left."""
@@ -111,55 +124,24 @@ class SearchIndex:
         return [NoticeId(row["notice_id"]) for row in found]
 
     def _index(self, notice_id: NoticeId) -> None:
-        self._forget(notice_id)
         try:
             draft = self._load(notice_id)
         except NotFound:
+            self._bodies.forget(notice_id)
             self._titles = None  # the service's title counts again
         else:
-            self._write(draft)
+            self._bodies.put(notice_id, draft.content.body)
+            if self._titles is not None:
+                self._titles.put(notice_id, draft.content.title)
         self._connection.execute("DELETE FROM unindexed WHERE notice_id = ?", (notice_id,))
 
-    def _write(self, draft: Draft) -> None:
-        body = draft.content.body
-        cursor = self._connection.execute(
-            "INSERT INTO indexed (notice_id, body) VALUES (?, ?)",
-            (draft.notice_id, rows.encoded(body)),
-        )
-        self._connection.execute(
-            "INSERT INTO grams (rowid, body) VALUES (?, ?)", (cursor.lastrowid, bigrams(body))
-        )
-        if self._titles is not None:
-            self._titles.put(draft.notice_id, draft.content.title)
-            self._numbered[str(cursor.lastrowid)] = draft.notice_id
-
-    def _forget(self, notice_id: NoticeId) -> None:
-        row = self._connection.execute(
-            "DELETE FROM indexed WHERE notice_id = ? RETURNING number, body", (notice_id,)
-        ).fetchone()
-        if row is not None:
-            self._connection.execute(
-                "INSERT INTO grams (grams, rowid, body) VALUES ('delete', ?, ?)",
-                (row["number"], bigrams(rows.decoded(row["body"]))),
-            )
+    def _is_on_desk(self, notice_id: str) -> bool:
+        found = self._connection.execute("SELECT 1 FROM draft WHERE notice_id = ?", (notice_id,))
+        return found.fetchone() is not None
 
     def _known_titles(self) -> Titles:
         if self._titles is None:
             told = self._connection.execute("SELECT notice_id, title FROM heading").fetchall()
             typed = self._connection.execute("SELECT notice_id, title FROM draft").fetchall()
             self._titles = Titles({row[0]: rows.decoded(row[1]) for row in (*told, *typed)})
-            self._numbered = dict(
-                self._connection.execute(
-                    "SELECT CAST(number AS TEXT), notice_id FROM indexed"
-                ).fetchall()
-            )
         return self._titles
-
-    def _bodies(self, word: str) -> Iterable[str]:
-        wanted = match_of(word)
-        if not wanted:
-            return ()
-        (numbers,) = self._connection.execute(
-            "SELECT group_concat(rowid) FROM grams WHERE grams MATCH ?", (wanted,)
-        ).fetchone()  # one row is three times as fast as twenty thousand
-        return map(self._numbered.__getitem__, numbers.split(",")) if numbers else ()

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from editor.domain.errors import GongjiError, Unavailable
+from editor.domain.ids import NoticeId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from editor.wire.notice import NoticeView
+    from editor.workflow.ports import NoticeReading
+
+_READING_S: Final = 0.5
+"""Longer than this nobody waits for a desk that closes; what is left is read later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,63 @@ class Snippet:
     marks: tuple[tuple[int, int], ...]
 
 
+class Listed(NamedTuple):
+    """A notice as the service lists it: which revision is newest, and of which content."""
+
+    notice_id: str
+    revision: int
+    content_hash: str
+
+
+class ReadBody(NamedTuple):
+    """What a notice of the service says in one content."""
+
+    notice_id: str
+    content_hash: str
+    body: str
+
+
+class BodiesRead(NamedTuple):
+    """What the service told of a few notices, and which it would not tell."""
+
+    bodies: tuple[ReadBody, ...]
+    refused: tuple[Listed, ...]
+
+
+def listed(notice: NoticeView) -> Listed:
+    """Return what the index must know of a notice in a list."""
+    return Listed(notice.id, notice.revision, notice.content_hash)
+
+
+def read_bodies(
+    service: NoticeReading, notices: Iterable[Listed], limit_s: float = _READING_S
+) -> BodiesRead:
+    """Read bodies one after the other for at most this long; the first always.
+
+    Raises Unavailable where nobody answers from the start.
+    """
+    until = perf_counter() + limit_s
+    bodies: list[ReadBody] = []
+    refused: list[Listed] = []
+    for notice in notices:
+        try:
+            bodies.append(_read_body(service, notice))
+        except Unavailable:
+            if not (bodies or refused):
+                raise
+            break
+        except GongjiError:
+            refused.append(notice)
+        if perf_counter() >= until:
+            break
+    return BodiesRead(tuple(bodies), tuple(refused))
+
+
+def _read_body(service: NoticeReading, notice: Listed) -> ReadBody:
+    revision = service.revision(NoticeId(notice.notice_id), notice.revision)
+    return ReadBody(notice.notice_id, revision.content_hash, revision.content.body)
+
+
 class NoticeIndex(Protocol):
     """The words of every notice that this desk knows. Every method may raise Storage."""
 
@@ -42,6 +109,14 @@ class NoticeIndex(Protocol):
     def snippets(self, query: str, ids: Iterable[str]) -> Mapping[str, Snippet]: ...
     def take(self, titles: Mapping[str, str]) -> None:
         """Remember the titles of notices as the service told them."""
+        ...
+
+    def unread(self, notices: Iterable[Listed]) -> tuple[Listed, ...]:
+        """Return those whose words lie on the service only, in their order."""
+        ...
+
+    def take_bodies(self, bodies: Iterable[ReadBody]) -> None:
+        """Keep what notices of the service say; where there is a draft, that counts."""
         ...
 
     def catch_up(self, limit_s: float = 0.05) -> bool:

@@ -33,6 +33,16 @@
         </message>
     </context>
     <context>
+        <name>LibraryPane</name>
+        <message numerus="yes">
+            <source>%n notice(s) of the service not read yet</source>
+            <translation>
+                <numerusform>%n notice of the service is not read yet</numerusform>
+                <numerusform>%n notices of the service are not read yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Pasting</name>
         <message numerus="yes">
             <source>%n picture(s) not taken over: the address is elsewhere. Save and drop it</source>

@@ -264,6 +264,12 @@ The practice service stops with this window. What is due meanwhile is decided at
             <source>No notice holds these words</source>
             <translation>이 말이 들어 있는 공지가 없어요</translation>
         </message>
+        <message numerus="yes">
+            <source>%n notice(s) of the service not read yet</source>
+            <translation>
+                <numerusform>서비스의 공지 %n개는 아직 읽지 못했어요</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>

@@ -19,6 +19,7 @@ from editor.drafts import search
 from editor.drafts.grams import bigrams, match_of
 from editor.drafts.store import open_drafts
 from editor.workflow.draft import Draft, LineEdit
+from editor.workflow.searching import Listed, ReadBody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,6 +118,45 @@ def test_a_title_that_changed_on_the_service_is_found_anew(drafts: SqliteDrafts)
     drafts.index.take({B: "이벤트"})
     assert not drafts.index.find("약관").ids
     assert drafts.index.find("이벤트").ids == {B}
+
+
+def test_the_body_of_a_notice_of_the_service_is_found(drafts: SqliteDrafts) -> None:
+    drafts.index.find("서버")
+    drafts.index.take_bodies([ReadBody(B, "1", "서버를 고쳐 불편을 드립니다")])
+    assert drafts.index.find("서버 불편").in_body == {B}
+    assert drafts.index.snippets("불편", [B])[B].text == "서버를 고쳐 불편을 드립니다"
+
+
+def test_only_what_the_index_does_not_hold_is_unread(drafts: SqliteDrafts) -> None:
+    drafts.put(a_draft("초안"))
+    drafts.index.take_bodies([ReadBody(B, "1", "본문")])
+    told = [Listed(A, 1, "0"), Listed(B, 1, "1"), Listed(B, 2, "2"), Listed("C", 1, "3")]
+    assert drafts.index.unread(told) == (told[2], told[3])
+
+
+def test_bodies_of_the_service_survive_a_new_start(drafts: SqliteDrafts, tmp_path: Path) -> None:
+    drafts.index.take_bodies([ReadBody(B, "1", "본문")])
+    drafts.close()
+    with closing(open_drafts(tmp_path / "drafts.sqlite3")) as again:
+        assert again.index.unread([Listed(B, 1, "1")]) == ()
+        assert again.index.find("본문").ids == {B}
+
+
+def test_a_newer_body_takes_the_place_of_the_one_before(drafts: SqliteDrafts) -> None:
+    drafts.index.take_bodies([ReadBody(B, "1", "옛말")])
+    drafts.index.take_bodies([ReadBody(B, "2", "새말")])
+    assert [drafts.index.find(word).ids for word in ("새말", "옛말")] == [{B}, set()]
+
+
+def test_what_is_typed_counts_while_there_is_a_draft(drafts: SqliteDrafts) -> None:
+    drafts.index.take_bodies([ReadBody(A, "1", "서비스의 글")])
+    drafts.put(a_draft("고친 글"))
+    drafts.index.take_bodies([ReadBody(A, "2", "다른 글")])
+    words = ("고친", "서비스", "다른")
+    assert [drafts.index.find(word).ids for word in words] == [{A}, set(), set()]
+    drafts.remove(A)
+    assert drafts.index.find("고친").ids == set()
+    assert drafts.index.unread([Listed(A, 1, "1")]) == (Listed(A, 1, "1"),)
 
 
 def test_a_store_of_the_first_version_is_taken_along(tmp_path: Path) -> None:

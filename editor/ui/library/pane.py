@@ -72,11 +72,12 @@ class LibraryPane(QFrame):
         self.list = ShelfView(self._shelves, theme, self)
         self.list.chosen.connect(self.chosen)
         self.list.looked_at.connect(self._on_looked_at)
-        self._empty = QLabel(self.tr("No notice holds these words"), self)
+        self._empty = QLabel(self)
         self._look_soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         self._look_soon.timeout.connect(self._want_snippets)
         self.list.verticalScrollBar().valueChanged.connect(lambda _: self._look_soon.start())
         self._place()
+        self.show_unread(0)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -132,6 +133,12 @@ class LibraryPane(QFrame):
         self._look_soon.start()
         if self._opens_first:
             self._open_first()
+
+    def show_unread(self, unread: int) -> None:
+        """Where nothing is found, say of how many notices the words are not known yet."""
+        said = self.tr("No notice holds these words")
+        left = self.tr("%n notice(s) of the service not read yet", "", unread)
+        self._empty.setText(f"{said}\n{left}" if unread else said)
 
     def show_snippets(self, query: str, snippets: Mapping[str, Snippet]) -> None:
         """Show where the query stands in the bodies."""

@@ -35,7 +35,7 @@ class Shelf(QObject):
         self._bench = bench
         self._library = library
         self._open_draft = open_draft
-        self._finder = Finder(bench.background, bench.drafts.index, library)
+        self._finder = Finder(bench.background, bench.session, bench.drafts.index, library)
         self._drafts: tuple[DraftSummary, ...] = ()
         self._notices: tuple[NoticeView, ...] = ()
         self._last_told: tuple[NoticeView, ...] = ()

@@ -33,7 +33,7 @@ def library(desk: Desk, qtbot: QtBot) -> Iterator[LibraryPane]:
     desk.store.put(a_draft("다음 **점검** 뒤에", title="이벤트", notice_id=PARTY))
     desk.store.put(a_draft("한 장 더", title="사진 편집", notice_id=PHOTO))
     pane = LibraryPane(desk.bench.theme, language="ko")
-    Finder(desk.bench.background, desk.store.index, pane)
+    Finder(desk.bench.background, desk.bench.session, desk.store.index, pane)
     pane.show_entries(desk.store.drafts(), (), NOON)
     pane.resize(260, 600)
     pane.show()
