@@ -393,6 +393,18 @@ The practice service stops with this window. What is due meanwhile is decided at
     <context>
         <name>PhoneActions</name>
         <message>
+            <source>Larger phone</source>
+            <translation>폰 크게</translation>
+        </message>
+        <message>
+            <source>Smaller phone</source>
+            <translation>폰 작게</translation>
+        </message>
+        <message>
+            <source>Phone as large as there is room</source>
+            <translation>폰을 자리에 맞추기</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>폰</translation>
         </message>

@@ -16,6 +16,7 @@
   const picked = { seq: 0, block: -1 };
   const PICK_CHARACTERS = 6000;
   const CARET_SHOWN_MS = 4000;
+  const ZOOM_STEP = 40;
 
   const tell = (what, value) => console.debug(`gongji:${what}:${value}`);
 
@@ -165,6 +166,16 @@
     tell("pick", JSON.stringify({ block: picked.block, ...(isShort ? around : { before: "", after: "" }) }));
   }
 
+  // Ctrl and the wheel: a notch is a step, and so is as much of a pinch.
+  let turned = 0;
+
+  function onTurn({ ctrlKey, deltaY }) {
+    turned = ctrlKey ? turned + deltaY : 0;
+    if (Math.abs(turned) < ZOOM_STEP) return;
+    tell("zoom", turned < 0 ? 1 : -1);
+    turned = 0;
+  }
+
   function settings(original) {
     return (wanted) => {
       original(wanted);
@@ -190,6 +201,7 @@
     for (const hand of ["wheel", "touchstart", "keydown"]) {
       document.addEventListener(hand, () => tell("hand", hand), { capture: true, passive: true });
     }
+    document.addEventListener("wheel", onTurn, { capture: true, passive: true });
     document.addEventListener("dragstart", (event) => event.preventDefault(), true);
     show("notice");
     tell("ready", 1);

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 VIEWS: Final = ("notice", "list", "more", "push")
 SCALES: Final = (100, 130, 200)
+ZOOMS: Final = (30, 40, 50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
+"""Percent of the true size, as a person steps through them."""
+_TRUE: Final = 100
+_NEAR: Final = 1
+"""A step that nobody would see is none: a phone that fits is rarely a round number."""
 _PREFIX: Final = "phone."
 _LIGHT, _DARK = "light", "dark"
 
@@ -26,7 +31,7 @@ class PhoneChoices(QObject):
     """The choices as they are now.
 
     Signals:
-        changed(str): this one is another: device, rotated, scale, dark, offline, true_size, view.
+        changed(str): this one is another: device, rotated, scale, dark, offline, zoom, view.
     """
 
     changed = Signal(str)
@@ -70,9 +75,15 @@ class PhoneChoices(QObject):
         return self._get("offline") == "1"
 
     @property
+    def zoom(self) -> int | None:
+        """How large the phone is drawn in percent; None: as large as the pane allows."""
+        chosen = self._get("zoom")
+        return int(chosen) if chosen in {str(zoom) for zoom in ZOOMS} else None
+
+    @property
     def is_true_size(self) -> bool:
         """Whether one CSS pixel is one pixel of the desk, however small the pane is."""
-        return self._get("true_size") == "1"
+        return self.zoom == _TRUE
 
     @property
     def is_dark(self) -> bool | None:
@@ -117,7 +128,18 @@ class PhoneChoices(QObject):
 
     def draw_true_size(self, *, is_true: bool) -> None:
         """Draw the phone pixel by pixel, or as large as the pane allows."""
-        self._put("true_size", "1" if is_true else None)
+        self.choose_zoom(_TRUE if is_true else None)
+
+    def choose_zoom(self, percent: int | None) -> None:
+        """Draw the phone at one of `ZOOMS`, or as large as the pane allows."""
+        self._put("zoom", None if percent is None else str(percent))
+
+    def step_zoom(self, *, is_larger: bool, shown: float) -> None:
+        """Draw the phone one step larger or smaller than it is `shown` (1.0: true size)."""
+        now = self.zoom or shown * 100
+        beyond = [z for z in ZOOMS if (z > now + _NEAR if is_larger else z < now - _NEAR)]
+        if beyond:
+            self.choose_zoom(min(beyond) if is_larger else max(beyond))
 
     def _get(self, name: str) -> str:
         if self._preferences is None or name in self._own:

@@ -27,13 +27,13 @@ class Fit:
 
 
 def fitted(width: int, height: int, scale: float, *, ratio: float = 1.0) -> Fit:
-    """Return the largest fit of a viewport (CSS pixels) at most at a scale from 0 to 1.
+    """Return the largest fit of a viewport (CSS pixels) at most at a scale.
 
     `ratio` is the device pixel ratio of the widget.
     """
-    if scale >= 1 and ratio == 1:
+    if scale == 1 and ratio == 1:
         return Fit(width, height, 1.0)
-    for screen_width in range(round(width * min(1.0, scale)), 1, -1):
+    for screen_width in range(round(width * scale), 1, -1):
         ideal = round(screen_width * height / width)
         for screen_height in (ideal + more for more in _ROOM):
             zoom = _zoom((screen_width, screen_height), (width, height), ratio)

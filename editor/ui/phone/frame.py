@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -42,7 +43,7 @@ class PhoneFrame(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._device = device
-        self._is_true_size = False
+        self._chosen: float | None = None
         self._is_dark_page = False
         self._view: QWebEngineView | None = None
         self._fit = fitted(device.width, device.height, 1.0)
@@ -75,13 +76,12 @@ class PhoneFrame(QWidget):
         if view is not None:
             shiboken6.delete(view)
 
-    def show_device(self, device: Device, *, is_true_size: bool = False) -> None:
-        """Become another phone, as large as there is room or exactly as large as it is."""
+    def show_device(self, device: Device, *, scale: float | None = None) -> None:
+        """Become another phone, as large as there is room or at a scale (1.0: true size)."""
         self._device = device
-        self._is_true_size = is_true_size
-        around = 2 * (BEZEL + MARGIN_PX)
-        whole = QSize(device.width + around, device.height + around)
-        self.setMinimumSize(whole if is_true_size else _least_for(device))
+        self._chosen = scale
+        least = _least_for(device) if scale is None else _size(device, scale).expandedTo(_LEAST)
+        self.setMinimumSize(least)
         self._place()
 
     def show_dark(self, *, is_dark: bool) -> None:
@@ -117,8 +117,8 @@ class PhoneFrame(QWidget):
 
     def _find_fit(self) -> Fit:
         device, ratio = self._device, self.devicePixelRatioF()
-        if self._is_true_size:
-            return fitted(device.width, device.height, 1.0, ratio=ratio)
+        if self._chosen is not None:
+            return fitted(device.width, device.height, self._chosen, ratio=ratio)
         around = 2 * max(_LEAST_MARGIN_PX, min(MARGIN_PX, round(self.height() * _MARGIN_SHARE)))
         scale_x = (self.width() - around) / (device.width + 2 * BEZEL)
         scale_y = (self.height() - around) / (device.height + 2 * BEZEL)
@@ -149,6 +149,13 @@ def _least_for(device: Device) -> QSize:
     scale = min(_READ_FROM, _READ_PX / device.width)
     height = scale * (device.height + 2 * BEZEL) / (1 - 2 * _MARGIN_SHARE)
     return _LEAST.expandedTo(QSize(0, round(height)))
+
+
+def _size(device: Device, scale: float) -> QSize:
+    """Return the room that a phone takes with its rim and the stage around it."""
+    rim = 2 * BEZEL
+    sides = (device.width + rim) * scale, (device.height + rim) * scale
+    return QSize(*(math.ceil(side) + 2 * MARGIN_PX for side in sides))
 
 
 def painted(widget: QWidget, paint: Callable[[QPainter], None]) -> QPixmap:

@@ -57,6 +57,7 @@ class PhonePage(QWebEnginePage):
         picked(Pick): a place in the body was clicked.
         touched(): wheel, finger or key moved it by hand.
         title_picked(): the title was clicked.
+        zoom_wanted(int): Ctrl and the wheel: a step larger (1), or smaller (-1).
         link_clicked(str): where a link would lead; it leads nowhere here.
     """
 
@@ -65,6 +66,7 @@ class PhonePage(QWebEnginePage):
     picked = Signal(object)
     title_picked = Signal()
     touched = Signal()
+    zoom_wanted = Signal(int)
     link_clicked = Signal(str)
 
     def __init__(self, profile: QWebEngineProfile, *, language: str, parent: QObject) -> None:
@@ -132,5 +134,7 @@ class PhonePage(QWebEnginePage):
             self.title_picked.emit()
         elif what == "hand":
             self.touched.emit()
+        elif what == "zoom":
+            self.zoom_wanted.emit(int(value))
         elif what == "link":
             self.link_clicked.emit(value)

@@ -37,12 +37,14 @@ class PhonePane(QFrame):
         page_ready(): the page takes calls.
         picked(Pick): a place in the notice was clicked; put the caret there.
         title_picked(): the title of the notice was clicked.
+        touched(): wheel, finger or key moved the page by hand.
         view_changed(str): notice, list, more or push.
     """
 
     page_ready = Signal()
     picked = Signal(object)
     title_picked = Signal()
+    touched = Signal()
     view_changed = Signal(str)
 
     def __init__(
@@ -106,6 +108,8 @@ class PhonePane(QFrame):
         self._page.ready.connect(self._on_ready)
         self._page.picked.connect(self.picked)
         self._page.title_picked.connect(self.title_picked)
+        self._page.touched.connect(self.touched)
+        self._page.zoom_wanted.connect(self.zoom)
         self.preview.attach(self._page)
         self.frame.hold(view)
 
@@ -122,6 +126,13 @@ class PhonePane(QFrame):
     def show_view(self, view: str) -> None:
         """Show the notice, the list, the More tab or the push."""
         self.choices.choose_view(view)
+
+    def zoom(self, steps: int) -> None:
+        """Draw the phone a step larger (1) or smaller (-1); 0: as large as there is room."""
+        if steps:
+            self.choices.step_zoom(is_larger=steps > 0, shown=self.frame.scale)
+        else:
+            self.choices.choose_zoom(None)
 
     def call(self, function: str, *arguments: object) -> None:
         """Call the page, if it is there; it is told everything again when it comes."""
@@ -165,7 +176,7 @@ class PhonePane(QFrame):
         if name == "view":
             self._show_view()
             return
-        if name in ("device", "rotated", "true_size"):
+        if name in ("device", "rotated", "zoom"):
             self._show_phone()
         self._dress()
 
@@ -176,7 +187,9 @@ class PhonePane(QFrame):
             self.view_changed.emit(self._view)
 
     def _show_phone(self) -> None:
-        self.frame.show_device(self.choices.device, is_true_size=self.choices.is_true_size)
+        zoom = self.choices.zoom
+        scale = None if zoom is None else zoom / 100
+        self.frame.show_device(self.choices.device, scale=scale)
 
     def _dress(self) -> None:
         self.frame.show_dark(is_dark=self.is_dark)

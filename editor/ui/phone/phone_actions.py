@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def add_phone_actions(actions: Actions, pane: PhonePane, *, language: str, scope: QWidget) -> None:
-    """Offer every view, every phone, every text size, and how the phone lies and looks."""
+    """Offer every view, phone and text size, how the phone lies and looks, how large it is."""
     group = QCoreApplication.translate("PhoneActions", "Phone")
     for name, title, words, run in (
         *_views(pane),
@@ -30,6 +30,9 @@ def add_phone_actions(actions: Actions, pane: PhonePane, *, language: str, scope
         *_devices(pane, language),
     ):
         actions.add(Action(f"phone.{name}", title, group, words=words), run, scope=scope)
+    for name, title, keys, run in _zooms(pane):
+        words = "zoom 확대 축소 배율 맞춤"
+        actions.add(Action(f"phone.{name}", title, group, keys, words), run, scope=pane)
 
 
 def _views(pane: PhonePane) -> Iterator[_Offer]:
@@ -69,6 +72,15 @@ def _switches(pane: PhonePane) -> Iterator[_Offer]:
         "zoom 100 % fit 실제 크기 맞춤",
         lambda: choices.draw_true_size(is_true=not choices.is_true_size),
     )
+
+
+def _zooms(pane: PhonePane) -> Iterator[_Offer]:
+    """Yield what has keys of its own: those of the text, while the focus is on the phone."""
+    translate = QCoreApplication.translate
+    yield "larger", translate("PhoneActions", "Larger phone"), "Ctrl++", lambda: pane.zoom(1)
+    yield "smaller", translate("PhoneActions", "Smaller phone"), "Ctrl+-", lambda: pane.zoom(-1)
+    title = translate("PhoneActions", "Phone as large as there is room")
+    yield "fitted", title, "Ctrl+0", lambda: pane.zoom(0)
 
 
 def _sizes(pane: PhonePane) -> Iterator[_Offer]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from editor.ui.actions.action import Action
 from editor.ui.theme.tokens import EDITOR_PX
+from editor.ui.writing.pane_in_use import PaneInUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,22 +20,27 @@ _SIZE = "editor.size_px"
 
 
 class TextSize(QObject):
-    """Sets the size that was chosen, by keys or by the wheel with Ctrl."""
+    """Sets the size that was chosen, by keys or by the wheel with Ctrl.
+
+    Where the phone was used last, the keys are for the phone.
+    """
 
     def __init__(self, room: WritingRoom, bench: Workbench) -> None:
         super().__init__(room)
         self._editor = room.editor
+        self._phone = room.phone
+        self._in_use = PaneInUse(room)
         self._preferences = bench.preferences
         translate = QCoreApplication.translate
         group = translate("TextSize", "View")
         for name, title, keys, run in (
-            ("text.larger", translate("TextSize", "Larger text"), "Ctrl++", self._stepping(1)),
-            ("text.smaller", translate("TextSize", "Smaller text"), "Ctrl+-", self._stepping(-1)),
+            ("text.larger", translate("TextSize", "Larger text"), "Ctrl++", self._zooming(1)),
+            ("text.smaller", translate("TextSize", "Smaller text"), "Ctrl+-", self._zooming(-1)),
             (
                 "text.usual-size",
                 translate("TextSize", "Text of the usual size"),
                 "Ctrl+0",
-                self.reset,
+                self._zooming(0),
             ),
         ):
             bench.actions.add(Action(name, title, group, keys), run, scope=room)
@@ -52,8 +58,16 @@ class TextSize(QObject):
         """Take the usual size again."""
         self._preferences.put(_SIZE, None)
 
-    def _stepping(self, by_px: int) -> Callable[[], None]:
-        return lambda: self.step(by_px)
+    def _zooming(self, steps: int) -> Callable[[], None]:
+        return lambda: self._zoom(steps)
+
+    def _zoom(self, steps: int) -> None:
+        if self._in_use.is_phone and self._phone.isVisible():
+            self._phone.zoom(steps)
+        elif steps:
+            self.step(steps)
+        else:
+            self.reset()
 
     def _on_changed(self, name: str) -> None:
         if name == _SIZE:

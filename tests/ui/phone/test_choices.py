@@ -13,6 +13,8 @@ from editor.ui.phone.phone_actions import add_phone_actions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pytestqt.qtbot import QtBot
+
     from editor.ui.workbench import Workbench
     from tests.ui.desk import Desk
     from tests.ui.phone.conftest import Phone
@@ -89,3 +91,25 @@ def test_phone_without_a_network_says_so_and_still_shows_the_notice(phone: Phone
     phone.until("!document.getElementById('banner').hidden")
     assert "오프라인" in phone.ask("document.getElementById('banner').textContent")
     assert "받아 둔 글" in phone.body()
+
+
+def test_zoom_steps_from_what_is_shown_and_stops_at_its_ends(bench: Workbench) -> None:
+    choices = PhoneChoices(bench.preferences)
+    choices.step_zoom(is_larger=True, shown=0.83)
+    assert choices.zoom == 90
+    choices.step_zoom(is_larger=False, shown=0.9)
+    assert choices.zoom == 80
+    choices.choose_zoom(200)
+    choices.step_zoom(is_larger=True, shown=2.0)
+    assert choices.zoom == 200
+
+
+def test_zoomed_phone_is_drawn_larger_and_fits_again(
+    bench: Workbench, narrow: PhonePane, qtbot: QtBot
+) -> None:
+    fitted = narrow.frame.scale
+    narrow.zoom(1)
+    assert narrow.frame.scale > fitted
+    assert PhoneChoices(bench.preferences).zoom == narrow.choices.zoom is not None
+    narrow.zoom(0)
+    qtbot.waitUntil(lambda: narrow.frame.scale == fitted)

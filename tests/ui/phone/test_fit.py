@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from editor.ui.phone.device import Device, devices
 from editor.ui.phone.fit import counted, fitted
 
-scales = st.floats(0.25, 1.0)
+scales = st.floats(0.25, 2.0)
 
 
 @given(st.sampled_from(devices()), scales, st.sampled_from((1.0, 1.25, 1.5, 1.75, 2.0)))

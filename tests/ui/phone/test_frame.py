@@ -20,6 +20,16 @@ INNER = "[innerWidth, innerHeight, document.documentElement.clientWidth]"
 @pytest.mark.parametrize("size", SIZES)
 def test_viewport_is_exactly_the_device(phone: Phone, size: tuple[int, int]) -> None:
     phone.pane.resize(*size)
+    see_every_device(phone)
+
+
+@pytest.mark.parametrize("zoom", [30, 70, 110, 150, 200])
+def test_viewport_is_exactly_the_device_at_every_zoom(phone: Phone, zoom: int) -> None:
+    phone.pane.choices.choose_zoom(zoom)
+    see_every_device(phone)
+
+
+def see_every_device(phone: Phone) -> None:
     for index, device in enumerate(devices()):
         phone.pane.head.device.setCurrentIndex(index)
         wanted = f"innerWidth === {device.width} && innerHeight === {device.height}"
