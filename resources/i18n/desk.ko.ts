@@ -469,6 +469,13 @@ The practice service stops with this window. What is due meanwhile is decided at
         </message>
     </context>
     <context>
+        <name>PhoneFeed</name>
+        <message>
+            <source>That row is another notice, as it is published. This one is not changed.</source>
+            <translation>그 줄은 이미 나간 다른 공지예요. 지금 쓰는 글은 그대로입니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>PhoneHead</name>
         <message>
             <source>Notice</source>

@@ -149,15 +149,28 @@
     if (number !== undefined && number !== null) frameDone(number);
   }
 
+  // The phone's own links lead from view to view, and from the row of this notice to its title.
+  function onOwnLink(href) {
+    const view = href.slice(1);
+    if (view in drawers) tell("view", view);
+    else if (href === `#n/${draft.notice.id}`) {
+      tell("view", "notice");
+      tell("title", 1);
+    } else if (href.startsWith("#n/")) tell("other", 1);
+  }
+
   // A click says which block it meant and where a link would lead; nothing in the preview leads away.
   function onClick(event) {
     const link = event.target.closest?.("a");
+    const isInBody = document.getElementById("body").contains(event.target);
     if (link) {
       event.preventDefault();
       if (link.hasAttribute("href")) tell("link", link.getAttribute("href"));
+      if (link.hasAttribute("href") && !isInBody) onOwnLink(link.getAttribute("href"));
     }
-    if (event.target.closest?.("#view-notice .notice-title")) tell("title", 1);
-    if (!document.getElementById("body").contains(event.target)) return;
+    if (event.target.closest?.("#view-notice .notice-title, .push-title")) tell("title", 1);
+    if (event.target.closest?.(".push-text")) tell("pick", JSON.stringify({ block: 0, before: "", after: "" }));
+    if (!isInBody) return;
     const hit = Body.blockOf(event.target);
     picked.block = hit >= 0 ? hit : Body.blockAt(event.clientY);
     picked.seq += 1;

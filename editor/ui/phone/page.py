@@ -55,6 +55,8 @@ class PhonePage(QWebEnginePage):
         ready(): it takes calls now.
         frame_painted(int): the second frame after splice `n` has begun.
         picked(Pick): a place in the body was clicked.
+        view_wanted(str): a link of the phone itself leads to this view.
+        other_picked(): the row of another notice was clicked.
         touched(): wheel, finger or key moved it by hand.
         title_picked(): the title was clicked.
         zoom_wanted(int): Ctrl and the wheel: a step larger (1), or smaller (-1).
@@ -65,6 +67,8 @@ class PhonePage(QWebEnginePage):
     frame_painted = Signal(int)
     picked = Signal(object)
     title_picked = Signal()
+    view_wanted = Signal(str)
+    other_picked = Signal()
     touched = Signal()
     zoom_wanted = Signal(int)
     link_clicked = Signal(str)
@@ -123,18 +127,20 @@ class PhonePage(QWebEnginePage):
         self._hear(what, value)
 
     def _hear(self, what: str, value: str) -> None:
-        if what == "ready":
-            self._is_ready = True
-            self.ready.emit()
-        elif what == "frame":
-            self.frame_painted.emit(int(value))
-        elif what == "pick":
-            self.picked.emit(Pick.heard(value))
-        elif what == "title":
-            self.title_picked.emit()
-        elif what == "hand":
-            self.touched.emit()
-        elif what == "zoom":
-            self.zoom_wanted.emit(int(value))
-        elif what == "link":
-            self.link_clicked.emit(value)
+        self._is_ready = self._is_ready or what == "ready"
+        if what in _HEARD:
+            _HEARD[what](self, value)
+
+
+_HEARD: dict[str, Callable[[PhonePage, str], None]] = {
+    "ready": lambda page, _: page.ready.emit(),
+    "frame": lambda page, number: page.frame_painted.emit(int(number)),
+    "pick": lambda page, said: page.picked.emit(Pick.heard(said)),
+    "title": lambda page, _: page.title_picked.emit(),
+    "hand": lambda page, _: page.touched.emit(),
+    "view": lambda page, view: page.view_wanted.emit(view),
+    "other": lambda page, _: page.other_picked.emit(),
+    "zoom": lambda page, step: page.zoom_wanted.emit(int(step)),
+    "link": lambda page, href: page.link_clicked.emit(href),
+}
+"""What each word that the page says means."""

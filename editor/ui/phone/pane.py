@@ -37,6 +37,7 @@ class PhonePane(QFrame):
         page_ready(): the page takes calls.
         picked(Pick): a place in the notice was clicked; put the caret there.
         title_picked(): the title of the notice was clicked.
+        other_picked(): the row of another notice was clicked.
         touched(): wheel, finger or key moved the page by hand.
         view_changed(str): notice, list, more or push.
     """
@@ -44,6 +45,7 @@ class PhonePane(QFrame):
     page_ready = Signal()
     picked = Signal(object)
     title_picked = Signal()
+    other_picked = Signal()
     touched = Signal()
     view_changed = Signal(str)
 
@@ -110,6 +112,8 @@ class PhonePane(QFrame):
         self._page.title_picked.connect(self.title_picked)
         self._page.touched.connect(self.touched)
         self._page.zoom_wanted.connect(self.zoom)
+        self._page.view_wanted.connect(self.show_view)
+        self._page.other_picked.connect(self.other_picked)
         self.preview.attach(self._page)
         self.frame.hold(view)
 

@@ -77,6 +77,12 @@ class NoticeEditor(QPlainTextEdit):
         """Return the text exactly as it is."""
         return self.tracker.text()
 
+    def setReadOnly(self, is_read_only: bool) -> None:
+        """Take no more typing; the caret is still seen and moved, to read and to comment."""
+        super().setReadOnly(is_read_only)
+        by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | by_keys)
+
     def zoom_to(self, size_px: int) -> None:
         """Set the text size of this pane."""
         self._size_px = max(11, min(48, size_px))

@@ -40,6 +40,7 @@ class PhoneFeed(QObject):
         self._second.timeout.connect(self._tick)
         pane.page_ready.connect(self._on_page_ready)
         pane.time.moved.connect(self._show_moment)
+        pane.other_picked.connect(self._on_other_picked)
         pane.view_changed.connect(lambda _: self._show_moment())
         bench.session.changed.connect(lambda _: self.refresh())
         bench.session.connected.connect(lambda _: self.refresh())
@@ -48,6 +49,7 @@ class PhoneFeed(QObject):
         """Show the title of the draft as it is typed."""
         is_other, self._draft_id = notice_id != self._draft_id, notice_id
         self._head = {
+            "id": notice_id,
             "title": title,
             "date": self._date(),
             "kind": kind,
@@ -70,6 +72,10 @@ class PhoneFeed(QObject):
             self._on_read,
             key="phone.feed",
         )
+
+    def _on_other_picked(self) -> None:
+        said = self.tr("That row is another notice, as it is published. This one is not changed.")
+        self._bench.navigator.said.emit(said)
 
     def _on_read(
         self,

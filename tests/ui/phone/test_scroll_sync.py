@@ -15,6 +15,8 @@ from editor.ui.phone.pick import Pick
 from editor.ui.phone.scroll_sync import Leader
 from tests.ui.desk import Desk, a_draft
 from tests.ui.phone.conftest import Phone
+from tests.ui.phone.test_time_slider import MINUTE, a_release
+from tests.ui.phone.test_time_slider import NOON as RELEASED
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -248,3 +250,45 @@ def test_click_on_the_title_leads_to_the_title(both: Both, qtbot: QtBot) -> None
     with qtbot.waitSignal(both.pane.title_picked):
         both.pane.page.runJavaScript("document.querySelector('.notice-title').click()")
     assert both.room.title.hasFocus()
+
+
+def test_the_caret_goes_there_at_another_moment_too(both: Both, qtbot: QtBot) -> None:
+    both.room.feed._on_read(((a_release(notice_id=both.room.open_draft.draft.notice_id),), (), ()))
+    both.pane.time.go_to(RELEASED - MINUTE)
+    both.settle()
+    with qtbot.waitSignal(both.pane.picked):
+        both.pane.page.runJavaScript(CLICK_ON_A_WORD)
+    assert both.editor.textCursor().block().text() == "둘째 줄 1"
+
+
+def test_the_row_of_this_notice_leads_to_its_title(both: Both, qtbot: QtBot) -> None:
+    both.room.title.setText("제목")
+    both.pane.show_view("list")
+    with qtbot.waitSignal(both.pane.title_picked):
+        qtbot.waitUntil(lambda: clicked_row(both))
+    assert both.room.title.hasFocus()
+    assert both.pane.view == "notice"
+
+
+def clicked_row(both: Both) -> bool:
+    both.pane.page.runJavaScript("document.querySelector('#rows a')?.click()")
+    return both.room.title.hasFocus()
+
+
+def test_the_phone_leads_back_to_its_list(both: Both, qtbot: QtBot) -> None:
+    both.settle()
+    with qtbot.waitSignal(both.pane.view_changed) as changed:
+        both.pane.page.runJavaScript("document.querySelector('#view-notice .back').click()")
+    assert changed.args == ["list"]
+
+
+def test_the_row_of_another_notice_says_so(both: Both, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.bench.navigator.said):
+        both.pane.page.other_picked.emit()
+
+
+def test_a_seat_that_only_reads_sees_the_caret(both: Both) -> None:
+    both.editor.setReadOnly(True)
+    flags = both.editor.textInteractionFlags()
+    assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert both.editor.isReadOnly()
