@@ -77,7 +77,7 @@ class Deleting(QObject):
         if onward:
             self._room.shelf.look_at(onward)
         else:
-            self._room.shelf.new()
+            self._room.shelf.begin()
 
     def _on_opened(self) -> None:
         draft, leaving = self._room.open_draft.draft, self._leaving

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from editor.domain.errors import NotFound, Unavailable
+from editor.domain.errors import Forbidden, NotFound, Unavailable
 from editor.domain.ids import NoticeId
+from editor.domain.people import MAY, Action
 from editor.ui.library.changed import changed, in_question
 from editor.ui.library.finder import Finder
 from editor.workflow.history import Opened
@@ -69,7 +70,15 @@ class Shelf(QObject):
             self._bench.background.network(service.notices, self._on_notices, key="shelf.notices")
 
     def new(self) -> None:
-        """Start a new notice."""
+        """Start a new notice; a seat that may not write is told which one may."""
+        person = self._bench.session.person
+        if person is None or Action.WRITE in MAY[person.role]:
+            self.begin()
+        else:
+            self._bench.navigator.failed.emit(Forbidden("seat_not_writer"))
+
+    def begin(self) -> None:
+        """Show an empty notice, whoever sits here: something has to be open."""
         draft = new_draft(NoticeId(new_id()), self._bench.session.now(), self._bench.language)
         store = self._bench.drafts
         self._bench.background.store(lambda: store.put(draft), lambda _: self._show_new(draft))
@@ -149,7 +158,7 @@ class Shelf(QObject):
     def _on_started(self, answer: tuple[tuple[DraftSummary, ...], Opened | None]) -> None:
         self._drafts, opened = answer
         if opened is None:
-            self.new()
+            self.begin()
         else:
             self._show_opened(opened)
 

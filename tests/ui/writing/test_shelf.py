@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from editor.domain.notice import Kind
+from editor.domain.people import Role
 from editor.domain.release import ReleaseState
 from editor.wire.notice import NoticeView
 from editor.wire.people import PersonName
@@ -13,6 +16,8 @@ from tests.ui.desk import NOON, Desk, a_draft
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.desk import Practice
 
 
 def test_new_notice_begins_at_its_title(desk: Desk, qtbot: QtBot) -> None:
@@ -23,6 +28,19 @@ def test_new_notice_begins_at_its_title(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(room.open_draft.opened):
         room.library.new_button.click()
     qtbot.waitUntil(room.title.hasFocus)
+
+
+@pytest.mark.parametrize("role", [Role.REVIEWER, Role.ADMIN])
+def test_a_seat_that_may_not_write_makes_no_draft(
+    desk: Desk, practice: Practice, qtbot: QtBot, role: Role
+) -> None:
+    room = desk.writing(a_draft("본문"))
+    desk.sit_down(practice, role, qtbot)
+    desk.bench.actions.run("notice.new")
+    assert [error.code for error in desk.errors] == ["seat_not_writer"]
+    desk.bench.background.settle_store()
+    assert len(desk.store.drafts()) == 1
+    assert room.editor.text() == "본문"
 
 
 def a_notice(notice_id: str, state: ReleaseState) -> NoticeView:
