@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.commands.jsonl import print_json
-from editor.commands.workspace import STORE, default_workspace
+from editor.commands.language import language_of
+from editor.commands.workspace import STORE, default_workspace, opened_store
 from editor.domain.errors import NotFound
 
 if TYPE_CHECKING:
     import argparse
+
+    from editor.drafts.archive import Exported
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,15 +27,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Export; raises NotFound("desk_missing"), Storage and what `export_notices` raises."""
     from editor.drafts.archive import export_notices
-    from editor.drafts.store import open_drafts
 
-    path = (args.workspace or default_workspace()) / STORE
-    if not path.is_file():
-        raise NotFound("desk_missing", path=str(path.parent))
-    with closing(open_drafts(path)) as store:
-        names = export_notices(store, args.zip, force=args.force)
+    workspace = args.workspace or default_workspace()
+    if not (workspace / STORE).is_file():
+        raise NotFound("desk_missing", path=str(workspace))
+    with opened_store(workspace) as store:
+        written = export_notices(store, args.zip, force=args.force)
     if args.json:
-        print_json({"zip": str(args.zip), "notices": len(names), "files": list(names)})
+        print_json(_as_object(written, args.zip))
     else:
-        print(f"{args.zip}: {len(names)} notices")
+        _say(written, args.zip, language_of(args))
     return 0
+
+
+def _as_object(written: Exported, target: Path) -> dict[str, object]:
+    return {
+        "zip": str(target),
+        "notices": len(written.notices),
+        "pictures": len(written.pictures),
+        "files": [*written.notices, *written.pictures],
+    }
+
+
+def _say(written: Exported, target: Path, language: str) -> None:
+    from editor.messages import line
+
+    counts = {"notices": len(written.notices), "pictures": len(written.pictures)}
+    code = "exported_with_pictures" if written.pictures else "exported"
+    print(line(code, {"path": target, **counts}, language))

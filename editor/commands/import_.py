@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.commands.jsonl import print_json
-from editor.commands.workspace import STORE, default_workspace
+from editor.commands.language import language_of
+from editor.commands.workspace import default_workspace, opened_store
 
 if TYPE_CHECKING:
     import argparse
@@ -26,16 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Import; raises Storage and what `import_notices` raises."""
     from editor.drafts.archive import import_notices
-    from editor.drafts.store import open_drafts
     from editor.workflow.ids import new_id
 
-    path = (args.workspace or default_workspace()) / STORE
-    with closing(open_drafts(path)) as store:
+    with opened_store(args.workspace or default_workspace()) as store:
         done = import_notices(store, args.zip, now=datetime.now(UTC), new_id=new_id)
     if args.json:
         print_json(_as_object(done))
     else:
-        _say(done)
+        _say(done, language_of(args))
     return 0
 
 
@@ -49,9 +47,12 @@ def _as_object(done: Imported) -> dict[str, object]:
     }
 
 
-def _say(done: Imported) -> None:
-    print(f"{len(done.added)} notices added, {len(done.unchanged)} were here already")
+def _say(done: Imported, language: str) -> None:
+    from editor.messages import line
+
+    counts = {"added": len(done.added), "unchanged": len(done.unchanged)}
+    print(line("imported", counts, language))
     for file, (kept, new) in done.beside.items():
-        print(f"{file}: this desk has another text; both are kept ({kept}, {new})")
+        print(line("imported_beside", {"file": file, "kept": kept, "new": new}, language))
     for file in done.skipped:
-        print(f"{file}: no Markdown, left out")
+        print(line("import_left_out", {"file": file}, language))

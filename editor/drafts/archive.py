@@ -51,8 +51,16 @@ class Imported:
     skipped: list[str] = field(default_factory=list)
 
 
-def export_notices(store: SqliteDrafts, target: Path, *, force: bool = False) -> tuple[str, ...]:
-    """Write every draft of a desk into a new ZIP; return the names of its files.
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The names of the files that an export wrote."""
+
+    notices: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+def export_notices(store: SqliteDrafts, target: Path, *, force: bool = False) -> Exported:
+    """Write every draft of a desk into a new ZIP, with the pictures that they name.
 
     Raises Refused("archive_exists"), Invalid("export_lone_surrogate") naming the notice,
     Storage("archive_disk_full"). A failed export leaves no file and no old one changed.
@@ -62,7 +70,7 @@ def export_notices(store: SqliteDrafts, target: Path, *, force: bool = False) ->
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as file:
-            names = _write(store, file)
+            written = _write(store, file)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
@@ -72,7 +80,7 @@ def export_notices(store: SqliteDrafts, target: Path, *, force: bool = False) ->
         raise
     finally:
         part.unlink(missing_ok=True)
-    return names
+    return written
 
 
 def import_notices(
@@ -91,7 +99,7 @@ def import_notices(
     return done
 
 
-def _write(store: SqliteDrafts, file: BinaryIO) -> tuple[str, ...]:
+def _write(store: SqliteDrafts, file: BinaryIO) -> Exported:
     sources, taken, pictures = store.sources(), set[str](), dict[str, None]()
     known: dict[str, dict[str, object]] = {}
     with zipfile.ZipFile(file, "w") as opened:
@@ -105,11 +113,13 @@ def _write(store: SqliteDrafts, file: BinaryIO) -> tuple[str, ...]:
             _add(opened, name, data, at=draft.updated_at)
             taken.add(_folded(name))
             pictures |= dict.fromkeys(media_in(draft.content.body))
+        notices = tuple(opened.namelist())
         _add_pictures(opened, store, pictures)
+        beside = tuple(opened.namelist()[len(notices) :])
         if known:
             manifest = json.dumps({"gongji": FORMAT, "files": known}, ensure_ascii=False, indent=1)
             _add(opened, MANIFEST, manifest.encode(), at=datetime.now(UTC))
-        return tuple(name for name in opened.namelist() if name != MANIFEST)
+    return Exported(notices, beside)
 
 
 def _add_pictures(opened: zipfile.ZipFile, store: SqliteDrafts, hashes: Iterable[str]) -> None:

@@ -6,6 +6,6 @@ line and the service say the same thing and a third language is one more file.
 
 from __future__ import annotations
 
-from editor.messages.sentences import sentence
+from editor.messages.sentences import line, sentence
 
-__all__ = ["sentence"]
+__all__ = ["line", "sentence"]

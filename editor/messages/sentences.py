@@ -24,11 +24,16 @@ def sentence(error: GongjiError, language: str) -> str:
 
     A code without a sentence is answered honestly, with the code itself.
     """
+    return line(error.code, error.fields, language)
+
+
+def line(code: str, fields: Mapping[str, object], language: str) -> str:
+    """Say what a code means, be it a refusal or what a command has done."""
     templates = load(language if language in LANGUAGES else "en")
-    template = templates.get(error.code)
+    template = templates.get(code)
     if template is None:
-        return fill(templates[_UNKNOWN], {"code": error.code})
-    return fill(template, error.fields)
+        return fill(templates[_UNKNOWN], {"code": code})
+    return fill(template, fields)
 
 
 @cache

@@ -22,11 +22,14 @@ from editor.commands.workspace import default_workspace
 from editor.domain.errors import GongjiError
 from editor.domain.ids import NoticeId, ulid
 from editor.domain.notice import Content, Kind
+from editor.domain.picture import Format
 from editor.drafts import unpack
 from editor.drafts.store import open_drafts
 from editor.drafts.unpack import check
 from editor.workflow.draft import Draft
 from editor.workflow.notice_file import read_notice, write_notice
+from editor.workflow.pictures import Prepared
+from tests.drafts import photographs as photo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -213,7 +216,29 @@ def test_an_open_desktop_is_named(
 ) -> None:
     with closing(open_drafts(tmp_path / "drafts.sqlite3")):
         assert run("export", tmp_path / "a.zip", tmp_path) == 1
-    assert error_of(capfdbinary)["code"] == "store_locked"
+    assert error_of(capfdbinary)["code"] == "desk_open"
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        ("ko_KR.UTF-8", "공지 1개와 그림 1개를 담았습니다."),
+        ("C.UTF-8", "notices 1, pictures 1"),
+    ],
+)
+def test_notices_and_pictures_are_counted_apart(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    spoken: tuple[str, str],
+) -> None:
+    locale, said = spoken
+    monkeypatch.setenv("LC_ALL", locale)
+    with closing(open_drafts(tmp_path / "drafts.sqlite3")) as store:
+        added = store.pictures.add(Prepared(photo.webp(), Format.WEBP, 64, 48), name="해.png")
+        store.put(a_draft(f"![해]({added.address})"))
+    assert cli.main(["export", str(tmp_path / "a.zip"), "--workspace", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.strip() == f"{tmp_path / 'a.zip'}: {said}"
 
 
 def test_an_empty_folder_is_no_desk(
