@@ -57,6 +57,11 @@ def template_of(text: str) -> Template:
         raise Invalid("template_invalid") from error
 
 
+def gap(words: str) -> str:
+    """Return a place that is to be filled in, and what with."""
+    return f"⟨{words}⟩"
+
+
 def placeholders(text: str) -> tuple[tuple[int, int], ...]:
     """Return where something is still to be filled in, in code points."""
     return tuple(found.span() for found in _PLACEHOLDER.finditer(text))

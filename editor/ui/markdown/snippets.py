@@ -1,6 +1,7 @@
-"""What the insert menu puts into a text: pure Markdown with one place to write on.
+"""What the insert menu puts into a text: pure Markdown with gaps, as a template has them.
 
-The words of a selection are used: as the label of a button, as the body of a callout.
+Tab leads from gap to gap, and one that is left holds the notice back. The words of a selection are
+used: as the label of a button, as the body of a callout.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.domain.template import gap
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_URL_PLACE = "https://"
+_ADDRESS = gap("https://")
 _PICTURE = re.compile(r"\s*!\[[^\]\n]*\]\([^)\n]*\)\s*")
 
 
@@ -36,9 +39,9 @@ def button(chosen: Sequence[str]) -> Snippet:
     """Return a button; its label is what was chosen, then the address is to be written."""
     label = " ".join(line.strip() for line in chosen).strip()
     if label:
-        return Snippet(f"[[{label}]](", _URL_PLACE, ")")
+        return Snippet(f"[[{label}]](", _ADDRESS, ")")
     words = QCoreApplication.translate("Snippets", "Words of the button")
-    return Snippet("[[", words, f"]]({_URL_PLACE})")
+    return Snippet("[[", gap(words), f"]]({_ADDRESS})")
 
 
 def note(chosen: Sequence[str]) -> Snippet:
@@ -53,10 +56,10 @@ def caution(chosen: Sequence[str]) -> Snippet:
 
 def question(chosen: Sequence[str]) -> Snippet:
     """Return a folding question; the first line chosen asks, the others answer."""
-    answer = QCoreApplication.translate("Snippets", "The answer")
+    answer = gap(QCoreApplication.translate("Snippets", "The answer"))
     if not chosen:
         asked = QCoreApplication.translate("Snippets", "What do people ask?")
-        return Snippet("> [?] ", asked, f"\n> {answer}")
+        return Snippet("> [?] ", gap(asked), f"\n> {answer}")
     if len(chosen) == 1:
         return Snippet(f"> [?] {chosen[0].strip()}\n> ", answer)
     return Snippet(f"> [?] {chosen[0].strip()}\n{_quoted(chosen[1:])}")
@@ -69,7 +72,8 @@ def divider(_chosen: Sequence[str]) -> Snippet:
 
 def caption(_chosen: Sequence[str]) -> Snippet:
     """Return the caption of the picture above it."""
-    return Snippet("*", QCoreApplication.translate("Snippets", "What the picture shows"), "*")
+    shown = QCoreApplication.translate("Snippets", "What the picture shows")
+    return Snippet("*", gap(shown), "*")
 
 
 def is_picture(line: str) -> bool:
@@ -81,7 +85,8 @@ def _callout(mark: str, chosen: Sequence[str]) -> Snippet:
     head = f"> [!{mark}]\n"
     if chosen:
         return Snippet(head + _quoted(chosen))
-    return Snippet(f"{head}> ", QCoreApplication.translate("Snippets", "What readers should know"))
+    told = QCoreApplication.translate("Snippets", "What readers should know")
+    return Snippet(f"{head}> ", gap(told))
 
 
 def _quoted(lines: Sequence[str]) -> str:

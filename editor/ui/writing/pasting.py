@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from editor.domain.errors import Refused
 from editor.domain.picture_file import is_picture_name
+from editor.domain.template import placeholders
 from editor.ui.actions.action import Action
 from editor.ui.writing.characters import OWN
 from editor.ui.writing.fences import is_fenced
@@ -113,13 +114,14 @@ class Pasting(QObject):
                 self._bench.navigator.failed.emit(error)
 
     def _take_address(self, text: str) -> bool:
-        """Make a link of the selected words; without any, an address stays what it is."""
+        """Make a link of the selected words; without any, or in a gap, it stays an address."""
         found = _URL.fullmatch(text)
         if found is None:
             return False
         cursor = self._editor.textCursor()
         words = cursor.selectedText()
-        if not words.strip() or "\u2029" in words or _URL.fullmatch(words):
+        is_gap = placeholders(words) == ((0, len(words)),)
+        if is_gap or not words.strip() or "\u2029" in words or _URL.fullmatch(words):
             cursor.insertText(found[1])
         else:
             cursor.insertText(linked(words, found[1]))

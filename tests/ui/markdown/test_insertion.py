@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 
+from editor.commands.check import answer
 from editor.domain.offset import code_point_of, utf16_of
 from editor.ui.markdown.insertion import insert_block, insert_caption, picture_at
 from editor.ui.markdown.snippets import BLOCKS, caption, is_picture
@@ -48,19 +51,19 @@ def seen(editor: NoticeEditor) -> str:
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
-        ("button", "‹›", "[[‹Words of the button›]](https://)"),
-        ("button", "하나‹›둘", "하나둘\n\n[[‹Words of the button›]](https://)"),
-        ("button", "‹›하나", "[[‹Words of the button›]](https://)\n\n하나"),
-        ("button", "하나\n‹›\n둘", "하나\n\n[[‹Words of the button›]](https://)\n\n둘"),
-        ("button", "하나\n\n‹›\n\n둘", "하나\n\n[[‹Words of the button›]](https://)\n\n둘"),
-        ("button", "하나‹›\n둘\n\n셋", "하나\n둘\n\n[[‹Words of the button›]](https://)\n\n셋"),
-        ("button", "하나\n\n‹보기›\n\n둘", "하나\n\n[[보기]](‹https://›)\n\n둘"),
-        ("button", "자세히 ‹보기 😀›!", "자세히 보기 😀!\n\n[[보기 😀]](‹https://›)"),
-        ("note", "‹›", "> [!NOTE]\n> ‹What readers should know›"),
+        ("button", "‹›", "[[‹⟨Words of the button⟩›]](⟨https://⟩)"),
+        ("button", "하나‹›둘", "하나둘\n\n[[‹⟨Words of the button⟩›]](⟨https://⟩)"),
+        ("button", "‹›하나", "[[‹⟨Words of the button⟩›]](⟨https://⟩)\n\n하나"),
+        ("button", "하나\n‹›\n둘", "하나\n\n[[‹⟨Words of the button⟩›]](⟨https://⟩)\n\n둘"),
+        ("button", "하나\n\n‹›\n\n둘", "하나\n\n[[‹⟨Words of the button⟩›]](⟨https://⟩)\n\n둘"),
+        ("button", "하나‹›\n둘\n\n셋", "하나\n둘\n\n[[‹⟨Words of the button⟩›]](⟨https://⟩)\n\n셋"),
+        ("button", "하나\n\n‹보기›\n\n둘", "하나\n\n[[보기]](‹⟨https://⟩›)\n\n둘"),
+        ("button", "자세히 ‹보기 😀›!", "자세히 보기 😀!\n\n[[보기 😀]](‹⟨https://⟩›)"),
+        ("note", "‹›", "> [!NOTE]\n> ‹⟨What readers should know⟩›"),
         ("note", "‹하나\n둘›", "> [!NOTE]\n> 하나\n> 둘‹›"),
-        ("caution", "😀\n\n‹›", "😀\n\n> [!WARNING]\n> ‹What readers should know›"),
-        ("question", "‹›", "> [?] ‹What do people ask?›\n> The answer"),
-        ("question", "‹언제?›", "> [?] 언제?\n> ‹The answer›"),
+        ("caution", "😀\n\n‹›", "😀\n\n> [!WARNING]\n> ‹⟨What readers should know⟩›"),
+        ("question", "‹›", "> [?] ‹⟨What do people ask?⟩›\n> ⟨The answer⟩"),
+        ("question", "‹언제?›", "> [?] 언제?\n> ‹⟨The answer⟩›"),
         ("question", "‹언제?\n내일›", "> [?] 언제?\n> 내일‹›"),
         ("divider", "하나‹›\n\n둘", "하나\n\n---\n‹›\n\n둘"),
     ],
@@ -71,6 +74,21 @@ def test_a_block_comes_with_its_blank_lines(
     write(editor, before)
     insert_block(editor, BLOCKS[name])
     assert seen(editor) == after
+
+
+def test_tab_leads_from_gap_to_gap(editor: NoticeEditor) -> None:
+    write(editor, "‹›")
+    insert_block(editor, BLOCKS["question"])
+    QTest.keyClicks(editor, "Why?")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert seen(editor) == "> [?] Why?\n> ‹⟨The answer⟩›"
+
+
+@pytest.mark.parametrize("name", ["button", "note", "caution", "question"])
+def test_a_gap_that_is_left_holds_the_notice_back(editor: NoticeEditor, name: str) -> None:
+    write(editor, "‹›")
+    insert_block(editor, BLOCKS[name])
+    assert "placeholder_left" in {f["code"] for f in answer({"text": editor.text()})["findings"]}
 
 
 @pytest.mark.parametrize("name", list(BLOCKS))
@@ -92,7 +110,7 @@ def test_the_open_syllable_is_taken_in_first(editor: NoticeEditor, qtbot: QtBot)
 def test_a_caption_stands_right_below_its_picture(editor: NoticeEditor, before: str) -> None:
     write(editor, before)
     insert_caption(editor, caption)
-    assert seen(editor).startswith("![눈](media/a.png)\n*‹What the picture shows›*")
+    assert seen(editor).startswith("![눈](media/a.png)\n*‹⟨What the picture shows⟩›*")
 
 
 def test_without_a_picture_there_is_no_caption(editor: NoticeEditor) -> None:
