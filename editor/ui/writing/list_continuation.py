@@ -56,9 +56,7 @@ def continue_list(cursor: QTextCursor) -> bool:
             cursor.insertText(f"\n{mark}")
             count_on(cursor.document(), (cursor.blockNumber(),) * 2, begun)
         else:
-            cursor.movePosition(cursor.MoveOperation.StartOfBlock)
-            cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
+            _end_list(cursor)
     return True
 
 
@@ -85,6 +83,20 @@ def is_item(line: str) -> bool:
     """Tell whether a line begins an item of a list."""
     found = _MARK.match(line)
     return bool(found and found["item"]) and not _BREAK.fullmatch(line)
+
+
+def _end_list(cursor: QTextCursor) -> None:
+    """Take the mark of an empty item away, with empty lines between the list and its neighbours.
+
+    Without them what is written next would belong to the item above: text, and another list.
+    """
+    above, below = cursor.block().previous(), cursor.block().next()
+    cursor.movePosition(cursor.MoveOperation.StartOfBlock)
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+    cursor.insertText("\n" if above.text().strip() else "")
+    if below.text().strip():
+        cursor.insertText("\n")
+        cursor.movePosition(cursor.MoveOperation.Left)
 
 
 def _indent(block: QTextBlock, *, outwards: bool) -> None:

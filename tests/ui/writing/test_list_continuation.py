@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 
+from editor.markup.live import LiveDocument
 from editor.ui.writing.list_continuation import continuation, continue_list
 from tests.ui.desk import a_draft
 
@@ -51,7 +52,10 @@ def a_caret(text: str, at: int | None = None) -> tuple[QTextDocument, QTextCurso
     [
         ("- 하나", "- 하나\n- "),
         ("1. 하나\n2. 둘", "1. 하나\n2. 둘\n3. "),
-        ("- 하나\n- ", "- 하나\n"),
+        ("- 하나\n- ", "- 하나\n\n"),
+        ("> 하나\n> ", "> 하나\n\n"),
+        ("- ", ""),
+        ("글\n\n- ", "글\n\n"),
     ],
 )
 def test_enter_is_one_undo_step(text: str, after: str) -> None:
@@ -60,6 +64,23 @@ def test_enter_is_one_undo_step(text: str, after: str) -> None:
     assert document.toPlainText() == after
     document.undo()
     assert document.toPlainText() == text
+
+
+def test_a_list_that_ends_before_another_item_leaves_room_on_both_sides() -> None:
+    document, cursor = a_caret("- 하나\n- \n- 셋", 7)
+    assert continue_list(cursor)
+    assert document.toPlainText() == "- 하나\n\n\n\n- 셋"
+    cursor.insertText("글")
+    assert document.toPlainText() == "- 하나\n\n글\n\n- 셋"
+
+
+def test_a_numbered_list_after_a_bullet_list_is_a_list_of_its_own(desk: Desk) -> None:
+    editor = desk.writing(a_draft("")).editor
+    for line in ("- 하나", "둘", "", "1. 첫째", "둘째"):
+        editor.textCursor().insertText(line)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    html = "".join(LiveDocument(editor.text()).shown)
+    assert (html.count("<ul>"), html.count("<ol>"), html.count("<li>")) == (1, 1, 5)
 
 
 def test_enter_inside_an_item_takes_the_rest_along() -> None:
