@@ -4,6 +4,10 @@
     <context>
         <name>Find</name>
         <message>
+            <source>Take back what was replaced</source>
+            <translation>바꾼 것 되돌리기</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>찾기</translation>
         </message>

@@ -1,15 +1,19 @@
-"""Looks for words in the open text: off the main thread, again after each pause in the typing."""
+"""Looks for words in the open notice: off the main thread, again after each pause in the typing.
+
+The title and the body are one row of places, the title's first.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from editor.domain.offset import Utf16Map
 from editor.ui.find.query import Places, Query, Span, Swap, Swaps, find, swaps
+from editor.ui.find.title_places import TitlePlaces
 from editor.ui.writing.line_edits import one_step
 
 if TYPE_CHECKING:
@@ -17,12 +21,42 @@ if TYPE_CHECKING:
 
     from editor.ui.background import Background
     from editor.ui.writing.editor import NoticeEditor
+    from editor.ui.writing.title_field import TitleField
 
 _AFTER_MS = 200
+_IN_TITLE: Final = -1
+"""Where a search began that began in the title."""
+
+
+class _Asked(NamedTuple):
+    """A question as it stood when it was asked; no title where only a part is looked through."""
+
+    query: Query
+    text: str
+    part: Span | None
+    title: str
+
+
+class _Answer(NamedTuple):
+    body: Places
+    title: Places
+
+
+class _Made(NamedTuple):
+    body: Swaps
+    title: Swaps
+
+
+class _Swapped(NamedTuple):
+    """Where something was replaced last, and how the notice stood right after it."""
+
+    in_title: bool
+    in_body: bool
+    after: tuple[int, str]
 
 
 class Finder(QObject):
-    """Keeps the places of a query, in UTF-16 units of the text as it is.
+    """Keeps the places of a query, in UTF-16 units of the body and the title as they are.
 
     Signals:
         found(): the places are others now, or the caret is at another one.
@@ -32,9 +66,10 @@ class Finder(QObject):
     found = Signal()
     swapped = Signal(int)
 
-    def __init__(self, editor: NoticeEditor, background: Background) -> None:
+    def __init__(self, editor: NoticeEditor, title: TitleField, background: Background) -> None:
         super().__init__(editor)
         self._editor = editor
+        self._title = title
         self._background = background
         self._query = Query("")
         self._part: QTextCursor | None = None
@@ -42,11 +77,15 @@ class Finder(QObject):
         self._is_current = True
         self._then: Callable[[], None] | None = None
         self._edits = 0
+        self._selected: Span | None = None
+        self._newest: _Swapped | None = None
         self.places: tuple[Span, ...] = ()
+        self.title = TitlePlaces(title)
         self.trouble = Places().trouble
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._soon.timeout.connect(self._ask)
         editor.tracker.edited.connect(lambda _edit, _gone: self._on_edited())
+        title.changed.connect(self._on_edited)
         editor.cursorPositionChanged.connect(self._on_caret_moved)
 
     @property
@@ -56,12 +95,24 @@ class Finder(QObject):
 
     @property
     def at(self) -> int | None:
-        """Which place the caret has selected, None where none."""
+        """Which place of the body the caret has selected, None where none."""
         cursor = self._editor.textCursor()
         selected = Span(cursor.selectionStart(), cursor.selectionEnd())
         index = bisect_left(self.places, selected)
         is_there = index < len(self.places) and self.places[index] == selected
         return index if is_there else None
+
+    @property
+    def count(self) -> int:
+        """How many places there are, in title and body."""
+        return len(self.title.found) + len(self.places)
+
+    @property
+    def here(self) -> int | None:
+        """Which of all places is selected, None where none."""
+        if (in_title := self.title.at) is not None:
+            return in_title
+        return None if (at := self.at) is None else len(self.title.found) + at
 
     def look(self, query: Query) -> None:
         """Look for a query; the caret goes to its first place from where the search began."""
@@ -76,15 +127,16 @@ class Finder(QObject):
         self._part = part
         self._ask()
 
-    def begin(self) -> None:
+    def begin(self, *, in_title: bool = False) -> None:
         """Begin a search where the caret is now."""
-        self._origin = None
+        self._origin = _IN_TITLE if in_title else None
 
     def rest(self) -> None:
         """Look no further: nobody sees it."""
         self._soon.stop()
         self._background.drop(self._key)
         self._query, self.places, self._then, self._part = Query(""), (), None, None
+        self.title.found, self._selected = (), None
 
     def go_on(self, *, backwards: bool = False) -> None:
         """Select the next place, or the one before, round and round."""
@@ -92,15 +144,29 @@ class Finder(QObject):
 
     def swap(self, template: str) -> None:
         """Replace the place that is selected, and select the next one."""
-        if self.at is None:
+        if self.here is None:
             self.go_on()
+        elif self.title.at is not None:
+            start = self.title.found[self.title.at].start
+            self._work_out(template, lambda made: self._swap_in_title(made.title, start))
         else:
             start = self._editor.textCursor().selectionStart()
-            self._work_out(template, lambda made: self._swap_one(made, start))
+            self._work_out(template, lambda made: self._swap_one(made.body, start))
 
     def swap_all(self, template: str) -> None:
         """Replace every place as one undo step."""
         self._work_out(template, self._swap_all)
+
+    def take_back(self) -> None:
+        """Undo in the notice: what was replaced in title and body comes back together."""
+        newest, self._newest = self._newest, None
+        if newest is None or newest.after != self._state():
+            self._editor.undo()
+            return
+        if newest.in_title:
+            self._title.undo()
+        if newest.in_body:
+            self._editor.undo()
 
     @property
     def _key(self) -> str:
@@ -113,26 +179,29 @@ class Finder(QObject):
             self._soon.start()
 
     def _on_caret_moved(self) -> None:
+        self.title.deselect()
         if self._query.words and self._is_current:
             self.found.emit()
 
     def _ask(self) -> None:
         self._soon.stop()
-        query, text, part, edits = self._query, self._editor.text(), self._span(), self._edits
+        asked, edits = self._asked(), self._edits
+        self._background.network(
+            lambda: _found(asked), lambda answer: self._take(answer, edits), key=self._key
+        )
 
-        def work() -> Places:
-            units = Utf16Map.of(text)
-            places = find(query, text, _in_points(units, part))
-            return Places(tuple(_in_units(units, place) for place in places.found), places.trouble)
+    def _asked(self) -> _Asked:
+        part = self._span()
+        title = self._title.text() if part is None else ""
+        return _Asked(self._query, self._editor.text(), part, title)
 
-        self._background.network(work, lambda places: self._take(places, edits), key=self._key)
-
-    def _take(self, places: Places, edits: int) -> None:
+    def _take(self, answer: _Answer, edits: int) -> None:
         if edits != self._edits:
             self._soon.start()
             return
         self._is_current = True
-        self.places, self.trouble = places.found, places.trouble
+        self.places, self.trouble = answer.body.found, answer.body.trouble
+        self.title.found = answer.title.found
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -146,25 +215,48 @@ class Finder(QObject):
             self._ask()
 
     def _go_to_first(self) -> None:
-        origin = self._origin or 0
-        if self.places:
-            index = bisect_left(self.places, (origin,)) % len(self.places)
-            self._select(self.places[index])
+        if not self.count:
+            self._let_go()
+        elif self._origin == _IN_TITLE:
+            self._go_to(0)
+        else:
+            first = len(self.title.found) + bisect_left(self.places, (self._origin or 0,))
+            self._go_to(first % self.count)
+
+    def _let_go(self) -> None:
+        """Go back to where the search began, where what was selected meanwhile is not it."""
+        cursor = self._editor.textCursor()
+        if self._selected == Span(cursor.selectionStart(), cursor.selectionEnd()):
+            cursor.setPosition(min(max(0, self._origin or 0), cursor.selectionEnd()))
+            self._editor.setTextCursor(cursor)
+        self._selected = None
+        self.title.deselect()
 
     def _go(self, *, backwards: bool) -> None:
-        if not self.places:
+        if not self.count:
             return
         cursor = self._editor.textCursor()
-        here, index = Span(cursor.selectionStart(), cursor.selectionEnd()), self.at
+        caret, index = Span(cursor.selectionStart(), cursor.selectionEnd()), self.here
         if index is None:
-            index = bisect_left(self.places, here) - int(backwards)
+            index = len(self.title.found) + bisect_left(self.places, caret) - int(backwards)
         else:
             index += -1 if backwards else 1
-        self._select(self.places[index % len(self.places)])
-        self._origin = self._editor.textCursor().selectionStart()
+        self._go_to(index % self.count)
+        is_in_title = self.title.at is not None
+        self._origin = _IN_TITLE if is_in_title else self._editor.textCursor().selectionStart()
+
+    def _go_to(self, index: int) -> None:
+        in_title = len(self.title.found)
+        if index < in_title:
+            self._let_go()
+            self.title.select(index)
+            self.found.emit()
+        else:
+            self._select(self.places[index - in_title])
 
     def _select(self, place: Span) -> None:
-        editor = self._editor
+        editor, self._selected = self._editor, place
+        self.title.deselect()
         cursor = editor.textCursor()
         cursor.setPosition(place.start)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
@@ -172,25 +264,19 @@ class Finder(QObject):
         if not editor.viewport().rect().contains(editor.cursorRect(cursor)):
             editor.centerCursor()
 
-    def _work_out(self, template: str, then: Callable[[Swaps], None]) -> None:
+    def _work_out(self, template: str, then: Callable[[_Made], None]) -> None:
         """Work out what to put where, off the main thread, for the text as it is."""
         if self._editor.isReadOnly():
             return
-        query, text, part, edits = self._query, self._editor.text(), self._span(), self._edits
+        asked, edits = self._asked(), self._edits
 
-        def work() -> Swaps:
-            units = Utf16Map.of(text)
-            made = swaps(query, template, text, _in_points(units, part))
-            found = (Swap(*_in_units(units, Span(s.start, s.end)), s.text) for s in made.found)
-            return Swaps(tuple(found), made.trouble)
-
-        def take(made: Swaps) -> None:
+        def take(made: _Made) -> None:
             if edits != self._edits:
                 self._work_out(template, then)
-            elif made.trouble is None:
+            elif made.body.trouble is None:
                 then(made)
 
-        self._background.network(work, take, key=f"{self._key}.swap")
+        self._background.network(lambda: _made(asked, template), take, key=f"{self._key}.swap")
 
     def _swap_one(self, made: Swaps, start: int) -> None:
         for swap in made.found:
@@ -201,11 +287,23 @@ class Finder(QObject):
                 self._editor.setTextCursor(cursor)
                 self.go_on()
 
-    def _swap_all(self, made: Swaps) -> None:
-        if made.found:
-            self._put(made.found)
+    def _swap_in_title(self, made: Swaps, start: int) -> None:
+        at = self.title.at
+        self.title.put([swap for swap in made.found if swap.start == start])
+        self._newest = _Swapped(in_title=True, in_body=False, after=self._state())
+        self._then = lambda: self._go_to((at or 0) % self.count) if self.count else None
+        self._ask()
+
+    def _swap_all(self, made: _Made) -> None:
+        in_body, in_title = made.body.found, made.title.found
+        if in_body:
+            self._put(in_body)
+        if in_title:
+            self.title.put(in_title)
+        if in_body or in_title:
+            self._newest = _Swapped(bool(in_title), bool(in_body), self._state())
             self._ask()
-        self.swapped.emit(len(made.found))
+        self.swapped.emit(len(in_body) + len(in_title))
 
     def _put(self, made: tuple[Swap, ...]) -> None:
         """Put texts in place of others, from the last to the first, as one undo step."""
@@ -216,9 +314,39 @@ class Finder(QObject):
                 cursor.setPosition(swap.end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.insertText(swap.text)
 
+    def _state(self) -> tuple[int, str]:
+        """Return what is another one after any change of title or body."""
+        return self._editor.document().revision(), self._title.text()
+
     def _span(self) -> Span | None:
         part = self._part
         return None if part is None else Span(part.selectionStart(), part.selectionEnd())
+
+
+def _found(asked: _Asked) -> _Answer:
+    return _Answer(
+        _places(asked.query, asked.text, asked.part), _places(asked.query, asked.title, None)
+    )
+
+
+def _places(query: Query, text: str, part: Span | None) -> Places:
+    units = Utf16Map.of(text)
+    places = find(query, text, _in_points(units, part))
+    return Places(tuple(_in_units(units, place) for place in places.found), places.trouble)
+
+
+def _made(asked: _Asked, template: str) -> _Made:
+    return _Made(
+        _swaps(asked.query, template, asked.text, asked.part),
+        _swaps(asked.query, template, asked.title, None),
+    )
+
+
+def _swaps(query: Query, template: str, text: str, part: Span | None) -> Swaps:
+    units = Utf16Map.of(text)
+    made = swaps(query, template, text, _in_points(units, part))
+    found = (Swap(*_in_units(units, Span(s.start, s.end)), s.text) for s in made.found)
+    return Swaps(tuple(found), made.trouble)
 
 
 def _in_points(units: Utf16Map, span: Span | None) -> Span | None:

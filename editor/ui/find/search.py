@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
+from editor.ui.actions.action import Action
 from editor.ui.find.bar import FindBar
 from editor.ui.find.finder import Finder
 from editor.ui.find.marks import FindMarks
 from editor.ui.find.query import Query
+from editor.ui.workbench import UndoInNotice
 
 if TYPE_CHECKING:
     from editor.ui.workbench import Workbench
@@ -24,10 +26,11 @@ class Search(QObject):
 
     def __init__(self, room: WritingRoom, bench: Workbench) -> None:
         super().__init__(room)
-        self._editor = room.editor
+        self._room = room
+        self._editor, self._title = room.editor, room.title
         self._bench = bench
         self.bar = FindBar(bench.theme, room)
-        self.finder = Finder(room.editor, bench.background)
+        self.finder = Finder(room.editor, room.title, bench.background)
         self._marks = FindMarks(room.editor, bench.theme)
         room.put_above_text(self.bar)
         self.bar.hide()
@@ -41,16 +44,21 @@ class Search(QObject):
         self.finder.found.connect(self._show)
         self.finder.swapped.connect(self._on_swapped)
         room.open_draft.opened.connect(lambda _: self._on_opened())
+        title = QCoreApplication.translate("Find", "Take back what was replaced")
+        group = QCoreApplication.translate("Find", "Find")
+        action = Action("find.undo", title, group, "Ctrl+Z")
+        bench.actions.add(action, self.finder.take_back, scope=self.bar)
         self._recall()
 
     def open(self, *, with_other: bool = False) -> None:
         """Open the bar with what is selected, or with what was looked for last."""
         self._editor.commit_composition()
-        cursor = self._editor.textCursor()
-        chosen = cursor.selectedText()
+        self._title.commit_composition()
+        cursor, in_title = self._editor.textCursor(), self._title.hasFocus()
+        chosen = self._title.selectedText() if in_title else cursor.selectedText()
         is_part = any(end in chosen for end in _LINE_ENDS)
         was_hidden = self.bar.isHidden()
-        self.finder.begin()
+        self.finder.begin(in_title=in_title)
         self.bar.show_writable(is_writable=not self._editor.isReadOnly())
         if with_other or was_hidden:
             self.bar.show_other(is_shown=with_other)
@@ -74,11 +82,12 @@ class Search(QObject):
     def leave(self) -> None:
         """Close the bar; the caret stays at the place that was found."""
         self._remember()
+        is_in_title = self.finder.title.at is not None
         self.bar.hide()
         self.bar.show_part(is_part=False)
         self.finder.rest()
         self._marks.show_places((), None)
-        self._editor.setFocus()
+        (self._title if is_in_title else self._editor).setFocus()
 
     def _on_asked(self, query: Query) -> None:
         if self.bar.isVisible():
@@ -91,7 +100,12 @@ class Search(QObject):
         self.finder.look_through(cursor if is_part else None)
 
     def _on_swapped(self, count: int) -> None:
-        self._bench.navigator.said.emit(self.tr("%n place(s) replaced", "", count))
+        said, draft = self.tr("%n place(s) replaced", "", count), self._room.open_draft.draft
+        if count and draft is not None:
+            undo = UndoInNotice(draft.notice_id, self.finder.take_back)
+            self._bench.navigator.undoable.emit(said, undo)
+        else:
+            self._bench.navigator.said.emit(said)
 
     def _on_opened(self) -> None:
         """Look through the other notice, too, while the bar is open."""
@@ -107,9 +121,8 @@ class Search(QObject):
             self.bar.show_trouble(self.finder.trouble)
             self._marks.show_places((), None)
             return
-        at = self.finder.at
-        self.bar.show_count(at, len(self.finder.places))
-        self._marks.show_places(self.finder.places, at)
+        self.bar.show_count(self.finder.here, self.finder.count)
+        self._marks.show_places(self.finder.places, self.finder.at)
 
     def _template(self) -> str:
         self.bar.other.commit_composition()

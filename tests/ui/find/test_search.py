@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit
 
 from editor.domain.anchor import AnchorState, Placed
 from editor.ui.find.bar import FindBar
@@ -17,6 +17,8 @@ from tests.ui.desk import a_draft
 from tests.ui.keyboard import Hangul
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from editor.ui.writing.room import WritingRoom
@@ -33,8 +35,13 @@ class Searching:
     def __init__(self, room: WritingRoom, desk: Desk, qtbot: QtBot) -> None:
         self.room, self.editor, self._qtbot = room, room.editor, qtbot
         self.said: list[str] = []
-        desk.bench.navigator.said.connect(self.said.append)
+        self.offered: list[Callable[[], object]] = []
+        desk.bench.navigator.undoable.connect(self._on_undoable)
         self._actions = desk.bench.actions
+
+    def _on_undoable(self, said: str, undo: Callable[[], object]) -> None:
+        self.said.append(said)
+        self.offered.append(undo)
 
     def run(self, name: str) -> None:
         self._actions.run(f"find.{name}")
@@ -78,7 +85,7 @@ class Searching:
 
 @pytest.fixture
 def searching(desk: Desk, qtbot: QtBot) -> Searching:
-    room = desk.writing(a_draft(TEXT))
+    room = desk.writing(a_draft(TEXT, title="공지"))
     room.editor.go_to(0)
     made = Searching(room, desk, qtbot)
     made.run("open")
@@ -224,3 +231,88 @@ def test_nothing_is_replaced_where_nobody_may_write(searching: Searching) -> Non
     searching.editor.setReadOnly(True)
     searching.finder.swap_all("x")
     assert searching.editor.text() == TEXT
+
+
+@pytest.fixture
+def titled(searching: Searching) -> Searching:
+    searching.room.title.setText("점검 공지")
+    return searching
+
+
+def test_places_of_the_title_are_counted_and_gone_to(titled: Searching) -> None:
+    titled.look_for("점검")
+    assert titled.count == "2/4"
+    titled.press(Qt.Key.Key_Return, SHIFT)
+    assert (titled.count, titled.room.title.selectedText()) == ("1/4", "점검")
+    assert titled.selected[1] == ""
+    titled.press(Qt.Key.Key_Return)
+    assert (titled.count, titled.room.title.hasSelectedText()) == ("2/4", False)
+
+
+def test_a_search_from_the_title_begins_there(titled: Searching) -> None:
+    titled.bar.left.emit()
+    titled.room.title.setFocus()
+    titled.run("open")
+    titled.look_for("점검")
+    assert titled.count == "1/4"
+    titled.bar.left.emit()
+    assert titled.room.title.hasFocus()
+    assert titled.room.title.selectedText() == "점검"
+
+
+def test_replace_all_takes_the_title_along_and_back(titled: Searching, qtbot: QtBot) -> None:
+    titled.look_for("점검")
+    titled.bar.other.setText("정비")
+    with qtbot.waitSignal(titled.finder.swapped) as swapped:
+        titled.bar.swap_all_wanted.emit()
+    assert swapped.args == [4]
+    assert titled.room.title.text() == "정비 공지"
+    titled.offered[0]()
+    assert (titled.room.title.text(), titled.editor.text()) == ("점검 공지", TEXT)
+
+
+def test_replace_takes_the_place_of_the_title(titled: Searching, qtbot: QtBot) -> None:
+    titled.look_for("점검")
+    titled.press(Qt.Key.Key_Return, SHIFT)
+    titled.bar.other.setText("정비")
+    with qtbot.waitSignal(titled.finder.found):
+        titled.bar.swap_wanted.emit()
+    titled.settle()
+    assert (titled.room.title.text(), titled.editor.text()) == ("정비 공지", TEXT)
+    assert titled.count == "1/3"
+
+
+def test_what_is_half_typed_leaves_no_selection(searching: Searching) -> None:
+    searching.editor.go_to(4)
+    searching.finder.begin()
+    searching.look_for("점")
+    assert searching.selected[1] == "점"
+    searching.look_for("점심")
+    assert searching.selected == (4, "")
+
+
+@pytest.mark.parametrize("name", ["find.swap-all", "find.next", "find.case"])
+def test_undo_works_from_every_button(searching: Searching, qtbot: QtBot, name: str) -> None:
+    with qtbot.waitActive(searching.room):
+        searching.room.activateWindow()
+    searching.run("replace")
+    searching.look_for("점검")
+    searching.bar.other.setText("정비")
+    with qtbot.waitSignal(searching.finder.swapped):
+        searching.bar.swap_all_wanted.emit()
+    button = searching.bar.findChild(QAbstractButton, name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Z, CTRL)
+    assert searching.editor.text() == TEXT
+
+
+def test_undo_after_more_typing_takes_back_the_typing(searching: Searching, qtbot: QtBot) -> None:
+    searching.look_for("점검")
+    searching.bar.other.setText("정비")
+    with qtbot.waitSignal(searching.finder.swapped):
+        searching.bar.swap_all_wanted.emit()
+    replaced = searching.editor.text()
+    searching.editor.go_to(len(replaced))
+    searching.editor.textCursor().insertText("!")
+    searching.finder.take_back()
+    assert searching.editor.text() == replaced
