@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from editor.domain.offset import Utf16Map
-from editor.ui.find.query import Places, Query, Span, Swap, Swaps, find, swaps
+from editor.ui.find.query import Places, Query, Span, Swap, Swaps
+from editor.ui.find.question import Question
 from editor.ui.find.title_places import TitlePlaces
 from editor.ui.writing.line_edits import one_step
 
@@ -26,25 +26,6 @@ if TYPE_CHECKING:
 _AFTER_MS = 200
 _IN_TITLE: Final = -1
 """Where a search began that began in the title."""
-
-
-class _Asked(NamedTuple):
-    """A question as it stood when it was asked; no title where only a part is looked through."""
-
-    query: Query
-    text: str
-    part: Span | None
-    title: str
-
-
-class _Answer(NamedTuple):
-    body: Places
-    title: Places
-
-
-class _Made(NamedTuple):
-    body: Swaps
-    title: Swaps
 
 
 class _Swapped(NamedTuple):
@@ -148,10 +129,10 @@ class Finder(QObject):
             self.go_on()
         elif self.title.at is not None:
             start = self.title.found[self.title.at].start
-            self._work_out(template, lambda made: self._swap_in_title(made.title, start))
+            self._work_out(template, lambda title, _: self._swap_in_title(title, start))
         else:
             start = self._editor.textCursor().selectionStart()
-            self._work_out(template, lambda made: self._swap_one(made.body, start))
+            self._work_out(template, lambda _, body: self._swap_one(body, start))
 
     def swap_all(self, template: str) -> None:
         """Replace every place as one undo step."""
@@ -185,23 +166,23 @@ class Finder(QObject):
 
     def _ask(self) -> None:
         self._soon.stop()
-        asked, edits = self._asked(), self._edits
+        question, edits = self._question(), self._edits
         self._background.network(
-            lambda: _found(asked), lambda answer: self._take(answer, edits), key=self._key
+            question.places, lambda answer: self._take(*answer, edits), key=self._key
         )
 
-    def _asked(self) -> _Asked:
+    def _question(self) -> Question:
         part = self._span()
         title = self._title.text() if part is None else ""
-        return _Asked(self._query, self._editor.text(), part, title)
+        return Question(self._query, self._editor.text(), part, title)
 
-    def _take(self, answer: _Answer, edits: int) -> None:
+    def _take(self, title: Places, body: Places, edits: int) -> None:
         if edits != self._edits:
             self._soon.start()
             return
         self._is_current = True
-        self.places, self.trouble = answer.body.found, answer.body.trouble
-        self.title.found = answer.title.found
+        self.places, self.trouble = body.found, body.trouble
+        self.title.found = title.found
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -264,19 +245,20 @@ class Finder(QObject):
         if not editor.viewport().rect().contains(editor.cursorRect(cursor)):
             editor.centerCursor()
 
-    def _work_out(self, template: str, then: Callable[[_Made], None]) -> None:
+    def _work_out(self, template: str, then: Callable[[Swaps, Swaps], None]) -> None:
         """Work out what to put where, off the main thread, for the text as it is."""
         if self._editor.isReadOnly():
             return
-        asked, edits = self._asked(), self._edits
+        question, edits = self._question(), self._edits
 
-        def take(made: _Made) -> None:
+        def take(made: tuple[Swaps, Swaps]) -> None:
+            title, body = made
             if edits != self._edits:
                 self._work_out(template, then)
-            elif made.body.trouble is None:
-                then(made)
+            elif body.trouble is None:
+                then(title, body)
 
-        self._background.network(lambda: _made(asked, template), take, key=f"{self._key}.swap")
+        self._background.network(lambda: question.swaps(template), take, key=f"{self._key}.swap")
 
     def _swap_one(self, made: Swaps, start: int) -> None:
         for swap in made.found:
@@ -294,8 +276,8 @@ class Finder(QObject):
         self._then = lambda: self._go_to((at or 0) % self.count) if self.count else None
         self._ask()
 
-    def _swap_all(self, made: _Made) -> None:
-        in_body, in_title = made.body.found, made.title.found
+    def _swap_all(self, title: Swaps, body: Swaps) -> None:
+        in_title, in_body = title.found, body.found
         if in_body:
             self._put(in_body)
         if in_title:
@@ -321,42 +303,6 @@ class Finder(QObject):
     def _span(self) -> Span | None:
         part = self._part
         return None if part is None else Span(part.selectionStart(), part.selectionEnd())
-
-
-def _found(asked: _Asked) -> _Answer:
-    return _Answer(
-        _places(asked.query, asked.text, asked.part), _places(asked.query, asked.title, None)
-    )
-
-
-def _places(query: Query, text: str, part: Span | None) -> Places:
-    units = Utf16Map.of(text)
-    places = find(query, text, _in_points(units, part))
-    return Places(tuple(_in_units(units, place) for place in places.found), places.trouble)
-
-
-def _made(asked: _Asked, template: str) -> _Made:
-    return _Made(
-        _swaps(asked.query, template, asked.text, asked.part),
-        _swaps(asked.query, template, asked.title, None),
-    )
-
-
-def _swaps(query: Query, template: str, text: str, part: Span | None) -> Swaps:
-    units = Utf16Map.of(text)
-    made = swaps(query, template, text, _in_points(units, part))
-    found = (Swap(*_in_units(units, Span(s.start, s.end)), s.text) for s in made.found)
-    return Swaps(tuple(found), made.trouble)
-
-
-def _in_points(units: Utf16Map, span: Span | None) -> Span | None:
-    if span is None:
-        return None
-    return Span(units.code_point_of(span.start), units.code_point_of(span.end))
-
-
-def _in_units(units: Utf16Map, span: Span) -> Span:
-    return Span(units.utf16_of(span.start), units.utf16_of(span.end))
 
 
 def _units(text: str) -> int:
