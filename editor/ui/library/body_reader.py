@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.workflow.searching import listed, read_bodies
+from editor.workflow.body_reading import listed, read_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 from editor.domain.people import Role
 from editor.ui.library.body_reader import BodyReader
 from editor.wire.notice import ContentView, NewNotice
+from editor.workflow.body_reading import listed
 from editor.workflow.ids import new_id
-from editor.workflow.searching import listed
 from tests.ui.desk import a_draft
 
 if TYPE_CHECKING:

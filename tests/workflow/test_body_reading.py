@@ -10,7 +10,8 @@ from editor.domain.errors import NotFound, Unavailable
 from editor.domain.notice import Kind
 from editor.wire.notice import ContentView, RevisionView
 from editor.wire.people import PersonName
-from editor.workflow.searching import Listed, read_bodies
+from editor.workflow.body_reading import read_bodies
+from editor.workflow.searching import Listed
 from tests.ui.desk import NOON
 
 if TYPE_CHECKING:
