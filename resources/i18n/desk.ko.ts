@@ -912,10 +912,6 @@ The practice service stops with this window. What is due meanwhile is decided at
     <context>
         <name>TextActions</name>
         <message>
-            <source>Heading</source>
-            <translation>제목 줄</translation>
-        </message>
-        <message>
             <source>Bold</source>
             <translation>굵게</translation>
         </message>

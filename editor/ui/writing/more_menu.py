@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from editor.ui.writing.room import WritingRoom
 
 _GROUPS = (
-    ("text.heading-1", "text.heading-3"),
+    ("text.heading-1", "text.heading", "text.heading-3"),
     ("text.line-up", "text.line-down", "text.line-duplicate", "text.line-delete"),
     ("find.open", "find.replace"),
     ("notice.versions", "recovery.open", "backup.open"),
@@ -62,6 +62,7 @@ class MoreMenu(QObject):
         self.menu.clear()
         offered = {action.name: action.title for action in self._actions.available()}
         formats = tuple(f"text.{name}" for name in self._toolbar.hidden_formats())
+        formats = tuple(name for name in formats if name not in _GROUPS[0])
         for names in (formats, *_GROUPS):
             shown = [name for name in names if name in offered]
             if shown and not self.menu.isEmpty():

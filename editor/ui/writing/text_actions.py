@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def format_title(name: str) -> str:
     """Return what a format of `formatting.FORMATS` is called."""
     return {
-        "heading": QCoreApplication.translate("TextActions", "Heading"),
+        "heading": _heading_title(2),
         "bold": QCoreApplication.translate("TextActions", "Bold"),
         "italic": QCoreApplication.translate("TextActions", "Italic"),
         "strike": QCoreApplication.translate("TextActions", "Strike out"),
@@ -47,13 +47,17 @@ def add_text_actions(actions: Actions, editor: NoticeEditor, scope: QWidget) -> 
     for name, (_, keys) in FORMATS.items():
         offer(f"text.{name}", format_title(name), keys, _format(editor, name))
     for level in (1, 3):
-        title = QCoreApplication.translate("TextActions", "Heading %1").replace("%1", str(level))
-        offer(f"text.heading-{level}", title, f"Ctrl+Alt+{level}", _heading(editor, level))
+        keys = f"Ctrl+Alt+{level}"
+        offer(f"text.heading-{level}", _heading_title(level), keys, _heading(editor, level))
     table = QCoreApplication.translate("TextActions", "Insert a table")
     offer("table.insert", table, "Ctrl+Alt+T", lambda: put_table(editor))
     for name, keys, change in _LINES:
         offer(f"text.{name}", _line_title(name), keys, _change(editor, change))
     add_table_actions(actions, editor, scope)
+
+
+def _heading_title(level: int) -> str:
+    return QCoreApplication.translate("TextActions", "Heading %1").replace("%1", str(level))
 
 
 def put_table(editor: NoticeEditor) -> None:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from editor.ui.theme.theme import Theme
 
-_SHOWN = ("heading", "bold", "italic", "list", "numbers", "quote", "link")
-_RARER = ("quote", "numbers", "link", "italic", "list", "heading", "bold")
+SHOWN = ("heading", "bold", "italic", "list", "numbers", "quote", "link")
+_CHIP = "version"
+_RARER = ("quote", "numbers", "italic", "link", _CHIP, "list", "heading", "bold")
+"""What folds away, the least used first; the chip of the version is in the menu, too."""
 _HEIGHT_PX = 48
 _WIDEST = 888
 """The largest revision number that its chip has room for."""
@@ -62,7 +64,7 @@ class WritingToolbar(QFrame):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(2)
         self._folded: set[str] = set()
-        self._formats = {name: self._format_button(name, *FORMATS[name]) for name in _SHOWN}
+        self._formats = {name: self._format_button(name, *FORMATS[name]) for name in SHOWN}
         for button in self._formats.values():
             row.addWidget(button)
         self.comment = self._tool(self.tr("Comment"), "message-square-plus", "Ctrl+Shift+M")
@@ -70,11 +72,8 @@ class WritingToolbar(QFrame):
         self.comment.clicked.connect(self.comment_wanted)
         row.addWidget(self.comment)
         row.addStretch(1)
-        row.addWidget(self._new_kind_picker())
-        row.addSpacing(8)
-        row.addWidget(self._new_version(), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(8)
-        row.addWidget(self._new_review_button())
+        self._end = self._new_end()
+        row.addLayout(self._end)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
 
@@ -107,26 +106,35 @@ class WritingToolbar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._folded.clear()
-        self._show_formats()
-        self._fold_version(is_folded=False)
-        for name in _RARER:
-            if self._row.sizeHint().width() <= self.width():
+        """Fold one after the other until the rest fits, then put back what there is room for."""
+        self._fold(set())
+        for name in self._order():
+            if self._has_room():
                 break
-            self._folded.add(name)
-            self._show_formats()
-        self._fold_version(is_folded=self._row.sizeHint().width() > self.width())
+            self._fold(self._folded | {name})
+        for name in reversed(self._order()):
+            folded = self._folded
+            if name in folded:
+                self._fold(folded - {name})
+                if not self._has_room():
+                    self._fold(folded)
 
-    def _fold_version(self, *, is_folded: bool) -> None:
-        """Give up the chip of the version before a button is cut."""
-        policy = self._version.sizePolicy()
-        policy.setRetainSizeWhenHidden(not is_folded)
-        self._version.setSizePolicy(policy)
-        self._version.setVisible(not is_folded and self._has_version)
+    def _order(self) -> tuple[str, ...]:
+        """Return what folds first; a chip without a version is only an empty place."""
+        return _RARER if self._has_version else (_CHIP, *_RARER)
 
-    def _show_formats(self) -> None:
+    def _has_room(self) -> bool:
+        return self._row.sizeHint().width() <= self.width()
+
+    def _fold(self, names: set[str]) -> None:
+        self._folded = names
         for name, button in self._formats.items():
-            button.setVisible(self._is_writable and name not in self._folded)
+            button.setVisible(self._is_writable and name not in names)
+        policy = self._version.sizePolicy()
+        policy.setRetainSizeWhenHidden(_CHIP not in names)
+        self._version.setSizePolicy(policy)
+        self._version.setVisible(_CHIP not in names and self._has_version)
+        self._end.invalidate()  # a row in a row is not told
 
     def show_kind(self, kind: Kind) -> None:
         """Show what the notice is about."""
@@ -161,6 +169,15 @@ class WritingToolbar(QFrame):
         button.setToolTip(f"{title} ({shortcut})")
         self._icons[button] = icon
         return button
+
+    def _new_end(self) -> QHBoxLayout:
+        """Return kind, version and review; what is hidden among them leaves no gap."""
+        end = QHBoxLayout()
+        end.setSpacing(10)
+        end.addWidget(self._new_kind_picker())
+        end.addWidget(self._new_version(), 0, Qt.AlignmentFlag.AlignVCenter)
+        end.addWidget(self._new_review_button())
+        return end
 
     def _new_kind_picker(self) -> Picker:
         self._kind = Picker(self)

@@ -157,7 +157,7 @@ def test_folded_formats_are_in_the_menu(room: WritingRoom, desk: Desk) -> None:
     more = room.findChild(MoreMenu)
     more.menu.aboutToShow.emit()
     titles = [entry.text().split("\t")[0] for entry in more.menu.actions()]
-    assert {"Quote", "Strike out", "Heading 1", "Find in the notice"} <= set(titles)
+    assert {"Quote", "Strike out", "Heading 1", "Heading 2", "Find in the notice"} <= set(titles)
 
 
 def test_shift_enter_is_a_line_without_a_mark(room: WritingRoom) -> None:
