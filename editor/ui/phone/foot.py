@@ -27,8 +27,8 @@ class PhoneFoot(QFrame):
         self.offline = self._button(self.tr("Phone without a network"), "phone.offline")
         self.true_size = self._button(self.tr("True size: one pixel is one pixel"), "phone.size")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 4, 12, 6)
-        self._row.setSpacing(4)
+        self._row.setContentsMargins(10, 2, 10, 4)
+        self._row.setSpacing(2)
         for button in (self.rotate, self.dark, self.offline, self.true_size):
             self._row.addWidget(button)
         self._row.addStretch(1)

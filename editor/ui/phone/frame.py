@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LEAST = QSize(240, 260)
 _READ_FROM, _READ_PX = 0.42, 280
 """No smaller where only the height is small (a laptop at 200 %): the stage scrolls instead."""
-_LEAST_MARGIN_PX, _MARGIN_SHARE = 10, 0.035
+_LEAST_MARGIN_PX, _MARGIN_SHARE = 10, 0.02
 _SMALLEST = 0.26
 """Chromium zooms out to 0.25, and a fit may be a little smaller than asked for."""
 

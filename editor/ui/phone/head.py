@@ -46,8 +46,8 @@ class PhoneHead(QFrame):
         self.scale = Picker(self)
         self.setProperty("surface", "desk")
         self._rows = rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 10, 12, 8)
-        rows.setSpacing(8)
+        rows.setContentsMargins(10, 8, 10, 4)
+        rows.setSpacing(6)
         rows.addLayout(self._view_row())
         rows.addLayout(self._device_row(language), 1)
         choices.changed.connect(lambda _: self._show())
@@ -84,7 +84,7 @@ class PhoneHead(QFrame):
 
     def _device_row(self, language: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(6)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.device.setSizeAdjustPolicy(policy)
         self.device.setMinimumContentsLength(_SHORTEST_NAME)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from editor.ui.phone.pane import PhonePane
 from editor.ui.review.decision_bar import DecisionBar
 from editor.ui.review.waiting_list import WaitingList
 from editor.ui.room import Room, Status
+from editor.ui.shared.three_columns import ThreeColumns
 from editor.ui.writing.comment_box import CommentBox
 from editor.ui.writing.conversation import Conversation
 from editor.ui.writing.editor import NoticeEditor
@@ -145,12 +145,10 @@ class ReviewRoom(Room):
         column.addWidget(self.editor, 1)
         column.addWidget(self.decision)
         self.side, self.centre = self._side(), centre
-        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(1)
+        self.splitter = splitter = ThreeColumns(self)
         for widget, stretch in ((self.side, 0), (centre, 1), (self.phone, 0)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
-        splitter.setSizes([252, 720, 420])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)

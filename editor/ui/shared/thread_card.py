@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from editor.domain.anchor import AnchorState
 from editor.domain.thread import Reaction
 from editor.ui.shared.answer_field import AnswerField
+from editor.ui.shared.flow import Flow
 from editor.ui.shared.moments import ago
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class ThreadCard(QFrame):
         for comment in self._thread.comments:
             self._column.addLayout(self._head(comment))
             self._column.addWidget(_wrapped(comment.body))
-        self._column.addLayout(self._reactions())
+        self._column.addWidget(self._reactions())
         self._column.addWidget(self.answer)
         self._column.addLayout(self._actions())
 
@@ -111,15 +112,14 @@ class ThreadCard(QFrame):
         row.addWidget(when)
         return row
 
-    def _reactions(self) -> QHBoxLayout:
+    def _reactions(self) -> Flow:
         names = {
             Reaction.LIKE: self.tr("Like"),
             Reaction.FUNNY: self.tr("Funny"),
             Reaction.UNSURE: self.tr("Not sure"),
         }
         counts = {r.reaction: len(r.people) for r in self._thread.reactions}
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        chips = []
         for reaction, name in names.items():
             count = counts.get(reaction, 0)
             button = QPushButton(f"{name} {count}" if count else name, self)
@@ -127,9 +127,8 @@ class ThreadCard(QFrame):
             button.clicked.connect(
                 lambda _=False, r=reaction: self.reacted.emit(self._thread.id, r.value)
             )
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+            chips.append(button)
+        return Flow(*chips, gap_px=4, parent=self)
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()

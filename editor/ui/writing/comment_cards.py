@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from editor.ui.writing.live_anchors import LiveAnchors
     from editor.wire.notice import ThreadView
 
-WIDTH_PX = 232
+WIDE_PX, NARROW_PX = 232, 180
+_ROOMY_PX = 500
+"""Where the text beside wide cards would be narrower, the cards are."""
 _GAP_PX = 10
+_EDGE_PX = 12
 _AFTER_MS = 15
 """Soon enough for the eye, and behind the paint of the key."""
 
@@ -59,10 +62,11 @@ class CommentCards(QObject):
         self._now: Callable[[], datetime] | None = None
         self._cards: dict[str, ThreadCard] = {}
         self._heights: dict[str, int] = {}
+        self._placed_px = self._width()
         self._follow = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._follow.timeout.connect(self._follow_text)
         anchors.changed.connect(self._on_anchors_changed)
-        editor.resized.connect(self.place)
+        editor.resized.connect(self._on_resized)
         editor.verticalScrollBar().valueChanged.connect(self.place)
         editor.cursorPositionChanged.connect(self._follow.start)
         editor.textChanged.connect(self._follow.start)
@@ -90,13 +94,29 @@ class CommentCards(QObject):
 
     def place(self) -> None:
         """Put each card beside its words, below the one before it."""
-        left = self._editor.width() - WIDTH_PX - 16
+        width = self._width()
+        left = self._editor.width() - width - _EDGE_PX
         bottom = 0
         for thread_id, top in sorted(self._tops().items(), key=lambda item: item[1]):
             height = self._height(thread_id)
             y = max(top, bottom)
-            self._cards[thread_id].setGeometry(left, y, WIDTH_PX, height)
+            self._cards[thread_id].setGeometry(left, y, width, height)
             bottom = y + height + _GAP_PX
+
+    def _on_resized(self) -> None:
+        if self._width() != self._placed_px:
+            self._placed_px = self._width()
+            self._heights.clear()
+            self._keep_side()
+        self.place()
+
+    def _keep_side(self) -> None:
+        self._editor.keep_side(self._width() if self._cards else 0)
+
+    def _width(self) -> int:
+        """Return how wide the cards are beside a text that is to stay readable."""
+        is_roomy = self._editor.width() - WIDE_PX >= _ROOMY_PX
+        return WIDE_PX if is_roomy else NARROW_PX
 
     def _follow_text(self) -> None:
         """Go with the words after a key, behind the paint of the text."""
@@ -106,7 +126,7 @@ class CommentCards(QObject):
     def _height(self, thread_id: str) -> int:
         if thread_id not in self._heights:
             card = self._cards[thread_id]
-            self._heights[thread_id] = max(card.heightForWidth(WIDTH_PX), card.sizeHint().height())
+            self._heights[thread_id] = card.heightForWidth(self._width())
         return self._heights[thread_id]
 
     def _fit(self) -> None:
@@ -134,7 +154,7 @@ class CommentCards(QObject):
         self._cards = {t.id: self._new_card(t) for t in self._threads if self._is_shown(t)}
         for thread_id in focused & self._cards.keys():
             self._cards[thread_id].answer.text.setFocus()
-        self._editor.keep_side(WIDTH_PX if self._cards else 0)
+        self._keep_side()
         self._mark()
         self.place()
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     from editor.workflow.history import Step
 
-_MARGIN_PX = 32
+_MARGIN_PX, _LEAST_MARGIN_PX = 32, 24
+_NARROW_PX = 560
+"""Below, each Hangul counts more than the margin."""
 _PAST = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -224,9 +226,10 @@ class NoticeEditor(QPlainTextEdit):
 
     def _centre(self) -> None:
         width = self.width() - self._side_px
-        column = min(COLUMN_PX, width - 2 * _MARGIN_PX)
-        left = max(_MARGIN_PX, (width - column) // 2)
-        self.setViewportMargins(left, 8, max(_MARGIN_PX, self.width() - left - column), 8)
+        margin = _MARGIN_PX if width >= _NARROW_PX else _LEAST_MARGIN_PX
+        column = min(COLUMN_PX, width - 2 * margin)
+        left = max(margin, (width - column) // 2)
+        self.setViewportMargins(left, 8, max(margin, self.width() - left - column), 8)
         self.resized.emit()
 
 

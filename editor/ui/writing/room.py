@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.domain.errors import Unavailable
 from editor.domain.people import Role
@@ -14,6 +14,7 @@ from editor.ui.phone.line_map import place_of
 from editor.ui.phone.pane import PhonePane
 from editor.ui.phone.scroll_sync import ScrollSync
 from editor.ui.room import Room
+from editor.ui.shared.three_columns import ThreeColumns
 from editor.ui.writing.comment_box import CommentBox
 from editor.ui.writing.conversation import Conversation
 from editor.ui.writing.editor import NoticeEditor
@@ -157,15 +158,13 @@ class WritingRoom(Room):
         column.addLayout(self._title_row)
         column.addWidget(self.editor, 1)
         column.addWidget(self.finding_strip)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = ThreeColumns(self)
         self.side, self.desk = Place(self.library, self), Place(centre, self)
         for widget, stretch in ((self.side, 0), (self.desk, 1), (self.phone, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
             self.splitter.setCollapsible(self.splitter.count() - 1, False)
-        self.splitter.setHandleWidth(1)
         self.splitter.setMinimumWidth(_LEAST_PX)  # what has no room steps back (`panes`)
-        self.splitter.setSizes([252, 720, 420])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)

@@ -202,3 +202,15 @@ def test_a_comment_of_a_killed_desk_stands_in_its_field(writing: Writing) -> Non
     unsent._found.add(f"posting.{writing.notice_id}.1")  # as an earlier start left it
     writing.room.open_draft.show(writing.room.open_draft.snapshot(), None)
     assert writing.room.comment_box.field.text.toPlainText() == "보내지 못한 말"
+
+
+@pytest.mark.parametrize("width", [640, 1100])
+def test_cards_stand_beside_the_text(writing: Writing, width: int) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    editor = writing.room.editor
+    editor.setFixedWidth(width)
+    card = writing.room.conversation.cards.card(thread_id)
+    writing.qtbot.waitUntil(lambda: editor.width() == width)
+    assert card.x() >= editor.viewport().geometry().right()
+    assert card.geometry().right() < width
