@@ -18,10 +18,15 @@
     return node;
   }
 
-  // A card wider than this screen is drawn smaller, never narrower: its line breaks stay true.
-  function fit(node, width) {
+  // Where the widest is wider than this screen all are drawn smaller, never narrower and by the same
+  // measure: line breaks stay true, and so does which is wider.
+  function zoom() {
     const room = document.documentElement.clientWidth - 2 * MARGIN_PX;
-    node.style.zoom = String(Math.min(1, room / (width - 2 * MARGIN_PX)));
+    return Math.min(1, room / (Math.max(...WIDTHS_PX) - 2 * MARGIN_PX));
+  }
+
+  function zoomed(node) {
+    node.style.zoom = String(zoom());
     return node;
   }
 
@@ -29,7 +34,7 @@
     document.getElementById("push-date").textContent = longDay(new Date(nowMs));
     const cards = WIDTHS_PX.map((width) => el("section", {},
       el("h2", { class: "push-label" }, word("push_width", { width })),
-      fit(card(title, text.replace(/\s+/g, " ").trim().slice(0, 300), width), width)));
+      zoomed(card(title, text.replace(/\s+/g, " ").trim().slice(0, 300), width))));
     document.getElementById("pushes").replaceChildren(...cards);
   }
 

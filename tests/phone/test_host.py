@@ -170,3 +170,15 @@ def test_push_is_cut_at_three_widths(host: Chromium, width: int) -> None:
     lines += " Math.round(t.clientHeight / parseFloat(getComputedStyle(t).lineHeight)))"
     assert host.evaluate(lines) == [2, 2, 2]
     assert host.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [320, 393, 984])
+def test_pushes_are_as_wide_beside_each_other_as_on_their_phones(
+    host: Chromium, width: int
+) -> None:
+    host.set_viewport(width, 800)
+    call(host, "show", "push")
+    drawn = host.evaluate(
+        "[...document.querySelectorAll('.push-card')].map(c => c.getBoundingClientRect().width)"
+    )
+    assert [each / drawn[0] for each in drawn] == pytest.approx([1, 377 / 344, 424 / 344], rel=0.01)
