@@ -90,8 +90,16 @@
 
   const redraw = () => drawers[Views.shown]?.();
 
+  // Whoever reads the notice has a phone in its language, whatever language the desk has.
+  function speak(locale) {
+    const before = Words.language;
+    Words.speak(locale);
+    if (Words.language !== before) Views.drawSlots(draft.slots, Words.language);
+  }
+
   function notice(head) {
     draft.notice = head;
+    if (head.locale) speak(head.locale);
     redraw();
   }
 
@@ -191,7 +199,7 @@
 
   function settings(original) {
     return (wanted) => {
-      original(wanted);
+      original({ ...wanted, lang: draft.notice.locale || wanted.lang });
       if (wanted.lang !== undefined) Views.drawSlots(draft.slots, Words.language);
       if (wanted.offline !== undefined) Views.drawBanner(wanted.offline ? Words.word("offline") : "");
       redraw();

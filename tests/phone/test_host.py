@@ -182,3 +182,11 @@ def test_pushes_are_as_wide_beside_each_other_as_on_their_phones(
         "[...document.querySelectorAll('.push-card')].map(c => c.getBoundingClientRect().width)"
     )
     assert [each / drawn[0] for each in drawn] == pytest.approx([1, 377 / 344, 424 / 344], rel=0.01)
+
+
+@pytest.mark.parametrize(("locale", "title"), [("ko-KR", "공지사항"), ("en-US", "Notices")])
+def test_page_speaks_the_language_of_its_notice(host: Chromium, locale: str, title: str) -> None:
+    call(host, "settings", {"lang": "ko" if title == "Notices" else "en"})
+    call(host, "notice", {"title": "첫눈", "locale": locale})
+    call(host, "settings", {"lang": "ko" if title == "Notices" else "en", "theme": "dark"})
+    assert host.evaluate("document.title") == title
