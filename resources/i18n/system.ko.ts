@@ -23,6 +23,14 @@
         <source>Recent Places</source>
         <translation>최근 위치</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>찾는 곳(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

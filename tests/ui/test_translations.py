@@ -7,10 +7,19 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from editor import assets
+from editor.ui import i18n
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).parents[2]
 TOOLS = Path(sys.executable).parent
@@ -62,3 +71,20 @@ def test_every_text_is_found_by_the_tool_that_collects_them() -> None:
     sources = [*sorted((ROOT / "editor" / "ui").rglob("*.py")), ROOT / "editor/app.py"]
     unseen = [path.name for path in sources if UNSEEN.search(path.read_text("utf-8"))]
     assert unseen == []
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> Iterator[None]:
+    i18n.install(qapp, "ko")
+    yield
+    i18n.install(qapp, "en")
+
+
+@pytest.mark.usefixtures("korean")
+def test_qt_s_own_file_dialog_is_in_korean(qtbot: QtBot) -> None:
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    texts += [button.text() for button in dialog.findChildren(QPushButton)]
+    assert texts
+    assert [text for text in texts if not re.search("[가-힣]", text)] == []
