@@ -92,8 +92,13 @@ def weekday_of(day: date) -> str:
 
 def shown(day: date, *, with_year: bool = False) -> str:
     """Write a day as notices do: 12월 2일(수)."""
+    return f"{plain(day, with_year=with_year)}({weekday_of(day)})"
+
+
+def plain(day: date, *, with_year: bool) -> str:
+    """Write a day without its weekday: 12월 2일."""
     year = f"{day.year}년 " if with_year else ""
-    return f"{year}{day.month}월 {day.day}일({weekday_of(day)})"
+    return f"{year}{day.month}월 {day.day}일"
 
 
 def _with_year(prose: str, first: Day | None, day: Day) -> Day:

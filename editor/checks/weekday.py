@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editor.checks.days import weekday_of
+from editor.checks.days import plain, weekday_of
 from editor.checks.finding import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from editor.checks.days import Day
     from editor.checks.passage import Passage
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 _ENGLISH_NAMES = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
 )  # fmt: skip
 _ENGLISH = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -28,6 +33,10 @@ def check(reading: Reading) -> Iterator[Finding]:
                 yield _finding(passage, day)
 
 
+def _english(on: date, *, with_year: bool) -> str:
+    return f"{_MONTHS[on.month - 1]} {on.day}" + (f", {on.year}" if with_year else "")
+
+
 def _fits(day: Day) -> bool:
     return any(one.weekday() == day.weekday for one in day.readings)
 
@@ -38,9 +47,11 @@ def _finding(passage: Passage, day: Day) -> Finding:
     right = _ENGLISH[day.on.weekday()] if mark.isascii() else weekday_of(day.on)
     place = day.weekday_at
     before, after = passage.text[day.start : place], passage.text[place + len(right) : day.end]
+    has_year = day.year is not None
     fix = f"{before}{right}{after}"
     return passage.finding(
         "weekday_differs", Severity.WARN, (day.start, day.end), fix,
-        date=f"{day.on.year}-{day.on.month:02}-{day.on.day:02}", weekday=weekday_of(day.on),
+        date=plain(day.on, with_year=has_year), date_en=_english(day.on, with_year=has_year),
+        weekday=weekday_of(day.on),
         weekday_en=_ENGLISH_NAMES[day.on.weekday()],
     )  # fmt: skip

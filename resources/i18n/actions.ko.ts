@@ -80,6 +80,10 @@
             <source>Ended</source>
             <translation>끝남</translation>
         </message>
+        <message>
+            <source>Approved</source>
+            <translation>승인됨</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>

@@ -65,10 +65,10 @@
     <context>
         <name>ReviewRoom</name>
         <message numerus="yes">
-            <source>%n wait(s) for me</source>
+            <source>%n waiting for my answer</source>
             <translation>
-                <numerusform>%n waits for me</numerusform>
-                <numerusform>%n wait for me</numerusform>
+                <numerusform>%n waiting for my answer</numerusform>
+                <numerusform>%n waiting for my answer</numerusform>
             </translation>
         </message>
         <message numerus="yes">

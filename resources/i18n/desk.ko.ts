@@ -91,7 +91,7 @@
             <translation>이 컴퓨터</translation>
         </message>
         <message>
-            <source>In step</source>
+            <source>Synced</source>
             <translation>동기화됨</translation>
         </message>
         <message>
@@ -593,9 +593,9 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>이 컴퓨터에 두었어요. 서비스가 다시 응답하면 보냅니다.</translation>
         </message>
         <message numerus="yes">
-            <source>%n wait(s) for me</source>
+            <source>%n waiting for my answer</source>
             <translation>
-                <numerusform>내 검토를 기다림 %n</numerusform>
+                <numerusform>내 차례 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -38,11 +38,11 @@
             <translation>아직 백업이 없습니다. 시작하고 1분 뒤에 첫 백업을 만듭니다.</translation>
         </message>
         <message>
-            <source>These are not, or stand otherwise, on the desk. Nothing is deleted here.</source>
+            <source>Not on the desk any more, or different there. Nothing is deleted here.</source>
             <translation>지금 글과 다르거나 지금은 없는 글입니다. 여기서는 아무것도 지워지지 않습니다.</translation>
         </message>
         <message>
-            <source>Everything in this backup stands on the desk just so.</source>
+            <source>Everything in this backup is on the desk, unchanged.</source>
             <translation>이 백업의 글이 모두 지금 글과 같습니다.</translation>
         </message>
         <message>

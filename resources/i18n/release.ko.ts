@@ -887,6 +887,10 @@
                 <numerusform>늦으면 %n분 안에는 게시</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Korean time</source>
+            <translation>한국 시간</translation>
+        </message>
     </context>
     <context>
         <name>WhereField</name>

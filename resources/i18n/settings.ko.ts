@@ -5,7 +5,7 @@
         <name>About</name>
         <message>
             <source>About Gongji</source>
-            <translation>공지 정보</translation>
+            <translation>Gongji 정보</translation>
         </message>
         <message>
             <source>Version %1, Qt %2</source>
@@ -60,7 +60,7 @@
         </message>
         <message>
             <source>About Gongji</source>
-            <translation>공지 정보</translation>
+            <translation>Gongji 정보</translation>
         </message>
         <message>
             <source>Quit</source>

@@ -10,7 +10,7 @@ import pytest
 from editor.checks.finding import Finding, Severity
 from editor.checks.run import check
 from editor.checks.sentences import LANGUAGES, load, sentence
-from tests.checks.cases import found
+from tests.checks.cases import a_context, found
 from tests.house.tree import modules
 
 
@@ -59,3 +59,16 @@ def test_every_sentence_is_met_by_the_corpus() -> None:
 def test_a_long_quote_is_shortened() -> None:
     one = Finding("no_such_date", Severity.WARN, 0, 60, (("found", "가" * 60),))
     assert "가" * 39 + "…" in sentence(one, "ko")
+
+
+@pytest.mark.parametrize(
+    ("written", "ko", "en"),
+    [
+        ("12월 3일(수)", "12월 3일은 목요일", "December 3 is a Thursday"),
+        ("2026-12-03(수)", "2026년 12월 3일은 목요일", "December 3, 2026 is a Thursday"),
+    ],
+)
+def test_days_are_said_as_people_say_them(written: str, ko: str, en: str) -> None:
+    (one,) = check(a_context(f"{written}에 만나요."))
+    assert ko in sentence(one, "ko")
+    assert en in sentence(one, "en")

@@ -137,8 +137,8 @@ class Backups(QObject):
         )
 
     def _show_texts(self, texts: tuple[Recovered, ...]) -> None:
-        some = self.tr("These are not, or stand otherwise, on the desk. Nothing is deleted here.")
-        none = self.tr("Everything in this backup stands on the desk just so.")
+        some = self.tr("Not on the desk any more, or different there. Nothing is deleted here.")
+        none = self.tr("Everything in this backup is on the desk, unchanged.")
         self.texts.show(texts, some if texts else none)
         if self._all is None:
             self._all = QPushButton(self.tr("Bring all back as new notices"))

@@ -96,6 +96,8 @@ class Notices(Source):
         return Choice(entry.notice_id, title, self._shelf(entry))
 
     def _shelf(self, entry: Entry) -> str:
+        if entry.state is ReleaseState.APPROVED:
+            return self.tr("Approved")
         return {
             "drafts": self.tr("Draft"),
             "in_review": self.tr("In review"),

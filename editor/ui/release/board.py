@@ -91,6 +91,8 @@ class Board(QObject):
         is_news = self._filled != self._subject()
         if is_news and not self._is_edited and not self.form.is_being_typed():
             self._fill()
+        elif self.release is not None:
+            self.form.show_standing(board_words.standing(self.release))
         self.offer()
 
     def propose(self) -> None:

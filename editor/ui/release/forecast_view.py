@@ -15,7 +15,7 @@ from editor.messages import sentence
 from editor.ui.release import words
 from editor.ui.release.row import announce, wrapped
 from editor.ui.release.table import FigureModel, figure_table
-from editor.ui.shared.moments import clock, day_and_time, span
+from editor.ui.shared.moments import clock, dated, day_and_time, span
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -226,7 +226,7 @@ class ForecastView(QWidget):
         if badge is None:
             return ""
         slot = badge.slot
-        known = f"{words.evidence(slot.evidence)} {slot.evidence_on.isoformat()}"
+        known = f"{words.evidence(slot.evidence)} {dated(slot.evidence_on, self._language)}"
         text = self.tr("partner capacity %1 (%2)")
         shown = words.rate(slot.capacity_rps, self._language)
         return text.replace("%1", shown).replace("%2", known)

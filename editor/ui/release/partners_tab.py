@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.ui.release import words
 from editor.ui.release.row import label, line_of, wrapped
 from editor.ui.release.slot_form import SlotForm
+from editor.ui.shared.moments import dated
 from editor.workflow import releasing
 from editor.workflow.releasing import Desk
 
@@ -134,7 +135,7 @@ class PartnersTab(QScrollArea):
         partner = self._desk.partner(slot.partner_id)
         said = slot.label_ko if language == "ko" else slot.label_en
         name = f"{said} · {partner.name}" if partner else said
-        known = f"{words.evidence(slot.evidence)} {slot.evidence_on.isoformat()}"
+        known = f"{words.evidence(slot.evidence)} {dated(slot.evidence_on, language)}"
         return f"{name} — {words.rate(slot.capacity_rps, language)} ({known})"
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:

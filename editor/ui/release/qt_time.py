@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QToolButton
 
@@ -30,6 +30,13 @@ def calm(field: QDateTimeEdit) -> None:
         if button is not None:
             button.setIcon(icon(sign, LIGHT.edge))  # 3:1 on both looks; Qt's own is black on black
     calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+
+
+def day_format(*, with_weekday: bool = False) -> str:
+    """Return how a field shows a day, in the language of the desk."""
+    if QLocale().language() == QLocale.Language.Korean:
+        return "yyyy년 M월 d일" + ("(ddd)" if with_weekday else "")
+    return ("ddd " if with_weekday else "") + "d MMM yyyy"
 
 
 def wall_clock_of(day: QDate, at: QTime) -> datetime:

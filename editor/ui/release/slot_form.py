@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.domain.partner import Evidence
 from editor.messages import sentence
 from editor.ui.release import slot_icons, words
-from editor.ui.release.qt_time import calm, day_of
+from editor.ui.release.qt_time import calm, day_format, day_of
 from editor.ui.release.row import announce, label, line_of, titled, wrapped
 from editor.ui.shared.picker import Picker
 from editor.ui.shared.wheel import leave_wheel
@@ -68,7 +68,7 @@ class SlotForm(QWidget):
             self.evidence.addItem(text.replace("%2", factor), evidence.value)
         self.date = QDateEdit(QDate.currentDate(), self)
         calm(self.date)
-        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date.setDisplayFormat(day_format())
         self.date.setObjectName("slot.evidence_on")
         self.save = QPushButton(self.tr("Save"), self)
         self.save.setObjectName("slot.save")

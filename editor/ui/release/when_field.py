@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QTime, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
 from editor.domain.errors import Invalid
 from editor.domain.schedule import Schedule, schedule_at, wall_clock, zone_of
 from editor.domain.traffic import KOREA
 from editor.messages import sentence
-from editor.ui.release.qt_time import calm, wall_clock_of
+from editor.ui.release.qt_time import calm, day_format, wall_clock_of
 from editor.ui.release.row import announce, line_of, titled, wrapped
 from editor.ui.shared.moments import ago, clock, day_and_time, day_and_time_from, until
 from editor.ui.shared.picker import Picker
@@ -19,6 +19,8 @@ from editor.ui.shared.wheel import leave_wheel
 
 _TOMORROW_HOUR = 10
 _FIRST_ZONES = (KOREA, "UTC")
+_ZONE_SHOWN = 16
+"""So many letters of a zone have room: day, time and zone stand in one line."""
 
 
 class WhenField(QWidget):
@@ -67,10 +69,10 @@ class WhenField(QWidget):
     def set_start(self, at: datetime) -> None:
         """Choose a moment (aware), in the zone that stands here."""
         whole = at.astimezone(UTC).replace(microsecond=0)
-        wall = whole.astimezone(zone_of(self.zone.currentText()))
+        wall = whole.astimezone(zone_of(self._zone()))
         offset = wall.utcoffset() or timedelta()
-        self._quietly(wall, self.zone.currentText())
-        self._kept = Schedule(whole, self.zone.currentText(), offset, self._late_minutes)
+        self._quietly(wall, self._zone())
+        self._kept = Schedule(whole, self._zone(), offset, self._late_minutes)
         self._say()
         self.changed.emit()
 
@@ -94,14 +96,20 @@ class WhenField(QWidget):
     def _prepare(self) -> None:
         calm(self.date)
         leave_wheel(self.time)
-        self.date.setDisplayFormat("yyyy-MM-dd (ddd)")
+        self.date.setDisplayFormat(day_format(with_weekday=True))
         self.date.setObjectName("release.date")
         self.time.setObjectName("release.time")
         self.time.setDisplayFormat("HH:mm")
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.zone.addItems(_zones())
+        for zone in _zones():
+            self.zone.addItem(zone_title(zone), zone)
+        self.zone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.zone.setMinimumContentsLength(_ZONE_SHOWN)
         self.zone.setMinimumWidth(150)
+        self.zone.view().setMinimumWidth(self.zone.view().sizeHintForColumn(0) + 32)
         self.zone.setObjectName("release.zone")
         self.which.addItems(
             [self.tr("Choose…"), self.tr("the earlier one"), self.tr("the later one")]
@@ -154,7 +162,7 @@ class WhenField(QWidget):
         if span is not None:
             self.set_start(self._now + span)
             return
-        self.set_start(tomorrow_at_ten(self._now, self.zone.currentText()))
+        self.set_start(tomorrow_at_ten(self._now, self._zone()))
 
     def _on_moment_edited(self) -> None:
         self.which.setCurrentIndex(0)
@@ -171,8 +179,13 @@ class WhenField(QWidget):
         wall = wall_clock_of(self.date.date(), self.time.time())
         chosen = 0 if self._which_box.isHidden() else self.which.currentIndex()
         fold = chosen - 1 if chosen else None
-        zone = self.zone.currentText().strip()
-        return schedule_at(wall, zone, fold=fold, late_minutes=self._late_minutes)
+        return schedule_at(wall, self._zone(), fold=fold, late_minutes=self._late_minutes)
+
+    def _zone(self) -> str:
+        """Return the IANA name of what stands in the field, chosen or typed."""
+        said = self.zone.currentText().strip()
+        at = self.zone.findText(said)
+        return said if at < 0 else str(self.zone.itemData(at))
 
     def _say(self) -> None:
         try:
@@ -227,7 +240,7 @@ class WhenField(QWidget):
         self.time.setDisplayFormat("HH:mm:ss" if has_seconds else "HH:mm")
         self.date.setDate(QDate(wall.year, wall.month, wall.day))
         self.time.setTime(QTime(wall.hour, wall.minute, wall.second))
-        self.zone.setCurrentText(zone)
+        self.zone.setCurrentText(zone_title(zone))
         self.which.setCurrentIndex(0)
         self._which_box.hide()
         for field in (self.date, self.time, self.zone, self.which):
@@ -257,9 +270,12 @@ def _system_zone() -> str:
     return "UTC" if name in {"Etc/UTC", "Etc/UCT", "GMT"} else name
 
 
+def zone_title(zone: str) -> str:
+    """Return what a zone is called in its field: the one of every notice by its plain name."""
+    return QCoreApplication.translate("WhenField", "Korean time") if zone == KOREA else zone
+
+
 def _city(zone: str) -> str:
-    if zone == "UTC":
-        return zone
-    if zone == KOREA and QLocale().language() == QLocale.Language.Korean:
-        return "서울"
+    if zone in {"UTC", KOREA}:
+        return zone_title(zone)
     return zone.rpartition("/")[2].replace("_", " ")

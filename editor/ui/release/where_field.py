@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from editor.domain.errors import Invalid
 from editor.domain.schedule import schedule_at, zone_of
 from editor.ui.release import words
-from editor.ui.release.qt_time import calm, wall_clock_of
+from editor.ui.release.qt_time import calm, day_format, wall_clock_of
 from editor.ui.release.row import line_of, titled, wrapped
 from editor.ui.shared.picker import Picker
 
@@ -58,7 +58,7 @@ class WhereField(QWidget):
         self.off = QDateTimeEdit(self)
         self.off.setObjectName("release.off_at")
         calm(self.off)
-        self.off.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.off.setDisplayFormat(day_format() + " HH:mm")
         self.add_slot = QPushButton(self.tr("Add a More-tab entry of a partner"), self)
         self.add_slot.setObjectName("release.add_slot")
         self._fields = QWidget(self)

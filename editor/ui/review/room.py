@@ -201,8 +201,6 @@ class ReviewRoom(Room):
         others = [n for n in notices if n.state in _UNDER_REVIEW and n not in waiting]
         self.waiting.show_requests(waiting, others, self._bench.session.now())
         self._count_waiting()
-        if self.isVisible():
-            self._say_status()
         current = next((n for n in notices if self._notice and n.id == self._notice.id), None)
         if current is not None:
             self._take(current)
@@ -210,7 +208,13 @@ class ReviewRoom(Room):
             self.open(waiting[0].id)
 
     def _count_waiting(self) -> None:
-        self.waiting_changed.emit(len(self._for_me) + self.votes.unanswered)
+        self.waiting_changed.emit(self._waiting_count())
+        if self.isVisible():
+            self._say_status()
+
+    def _waiting_count(self) -> int:
+        """Return how many reviews and votes wait, as the band says, too."""
+        return len(self._for_me) + self.votes.unanswered
 
     def _take(self, notice: NoticeView) -> None:
         """Show what changed; a newer revision is read anew."""
@@ -262,7 +266,7 @@ class ReviewRoom(Room):
             self.phone.call("notice", head)
 
     def _say_status(self) -> None:
-        left = (self.tr("%n wait(s) for me", "", len(self._for_me)),)
+        left = (self.tr("%n waiting for my answer", "", self._waiting_count()),)
         waiting = self.conversation.open_count
         amber = (self.tr("%n open comment(s)", "", waiting),) if waiting else ()
         right = ""

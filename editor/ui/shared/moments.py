@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from editor.domain.traffic import KOREA
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
+    from datetime import date, datetime, tzinfo
 
 _SEOUL: Final = ZoneInfo(KOREA)
 
@@ -43,6 +43,13 @@ def day(moment: datetime, language: str) -> str:
     if language == "ko":
         return f"{moment.month}월 {moment.day}일({weekday})"
     return f"{weekday} {moment.day} {_MONTHS[moment.month - 1]}"
+
+
+def dated(on: date, language: str) -> str:
+    """Return `2026년 12월 3일` or `3 Dec 2026`, for days that may be long ago."""
+    if language == "ko":
+        return f"{on.year}년 {on.month}월 {on.day}일"
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
 def clock(moment: datetime, language: str) -> str:

@@ -182,7 +182,7 @@ class Band(QFrame):
         self._colour(environment)
         here = self.tr("This computer") if environment == "practice" else identity.public_url
         self._say(self._server, here, "")
-        self._say(self._sync, self.tr("In step"), "")
+        self._say(self._sync, self.tr("Synced"), "")
         self._sync.setToolTip(identity.public_url)
 
     def _on_disconnected(self, _error: GongjiError) -> None:

@@ -81,11 +81,14 @@ def test_a_reason_goes_with_the_choice(asked: Asked) -> None:
 
 def test_what_waits_is_counted_until_it_is_answered(asked: Asked) -> None:
     counted: list[int] = []
+    said: list[str] = []
     asked.room.waiting_changed.connect(counted.append)
+    asked.room.status_changed.connect(lambda status: said.append(status.left[0]))
     assert asked.room.votes.unanswered == 1
     vote(asked.practice.of(Role.REVIEWER), asked.question, 0)
     asked.qtbot.waitUntil(lambda: asked.room.votes.unanswered == 0, timeout=15_000)
     assert counted
+    assert said[-1].split()[0] == str(counted[-1])
 
 
 def test_a_closed_question_leaves_the_room(asked: Asked) -> None:

@@ -73,6 +73,14 @@ def test_unknown_zone_is_no_moment(field: WhenField) -> None:
     assert field._error.isVisible()
 
 
+@pytest.mark.parametrize("said", ["Korean time", "Asia/Seoul"])
+def test_korean_time_may_be_chosen_or_typed(field: WhenField, said: str) -> None:
+    enter(field, said, QDate(2026, 12, 3), QTime(10, 0))
+    schedule = field.schedule()
+    assert schedule is not None
+    assert schedule.zone == "Asia/Seoul"
+
+
 def test_other_zone_is_shown_in_korean_time_too(field: WhenField) -> None:
     enter(field, "Europe/Berlin", QDate(2026, 12, 3), QTime(2, 0))
     assert "10:00" in field._detail.text()
