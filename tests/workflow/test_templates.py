@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from editor.checks.context import Context
 from editor.checks.run import check
 from editor.domain.notice import TITLE_WARNS_AT, Kind
 from editor.domain.template import placeholders
+from editor.messages.particles import PAIRS
 from editor.workflow.templates import OFFERED, read_template
 
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
@@ -46,6 +48,15 @@ def test_both_languages_ask_for_the_same(kind: Kind) -> None:
     assert len(ko.parts) == len(en.parts)
     assert ko.body.count("\n## ") == en.body.count("\n## ")
     assert len(ko.title) <= TITLE_WARNS_AT
+
+
+_PARTICLE = re.compile(rf"⟩\**(?:{'|'.join(form for pair in PAIRS for form in pair)})(?![가-힣])")
+
+
+@pytest.mark.parametrize("kind", OFFERED)
+def test_no_particle_depends_on_what_is_filled_in(kind: Kind) -> None:
+    template = read_template(kind, "ko")
+    assert _PARTICLE.findall(f"{template.title}\n{template.body}") == []
 
 
 def test_other_languages_begin_in_english() -> None:
