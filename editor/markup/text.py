@@ -17,7 +17,7 @@ CHARACTERS_A_MINUTE = 500
 
 _PICTURE = re.compile(r'<img[^>]*?alt="([^"]*)"[^>]*>')
 _BREAK = re.compile(r"<br>\n?|<figcaption>|</(?:p|h[1-6]|li|pre|tr|blockquote|summary|figcaption)>")
-_CELL = re.compile(r"</t[hd]>\n?")
+_CELL = re.compile(r"</t[hd]>(?!\s*</tr>)\n?")
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -51,9 +51,9 @@ def plain_text(text: str, *, limit: int | None = None) -> str:
     return whole if limit is None or len(whole) <= limit else _shortened(whole, limit)
 
 
-def text_of_html(html: str) -> str:
-    """Return the words of HTML that `render` made."""
-    marked = _BREAK.sub("\n", _CELL.sub(" ", _PICTURE.sub(r"\1", html)))
+def text_of_html(html: str, *, between_cells: str = " ") -> str:
+    """Return the words of HTML that `render` made; a row of a table is one line."""
+    marked = _BREAK.sub("\n", _CELL.sub(between_cells, _PICTURE.sub(r"\1", html)))
     text = unescape(_TAG.sub("", marked))
     return _BREAKS.sub("\n", _SPACES.sub(" ", text)).strip()
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editor.wire.release import ReleaseView
     from editor.workflow.ports import NoticeService
 
+_CELLS: Final = " · "
 _OVER: Final = frozenset({ReleaseState.EXPIRED, ReleaseState.WITHDRAWN, ReleaseState.SUPERSEDED})
 
 
@@ -106,7 +107,7 @@ def paragraphs_of(body: str) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     for html in render_pieces(cut(lines_of(body))):
         is_heading = html.lstrip().startswith(("<h1", "<h2", "<h3", "<h4", "<h5", "<h6"))
-        for line in text_of_html(html).split("\n"):
+        for line in text_of_html(html, between_cells=_CELLS).split("\n"):
             if line.strip():
                 sentences = (line,) if is_heading else tuple(_sentences(line))
                 found.append(Paragraph(sentences, is_heading))

@@ -149,7 +149,7 @@
             <translation>(제목 없음)</translation>
         </message>
         <message>
-            <source>differs from the desk</source>
+            <source>differs now</source>
             <translation>지금 글과 다름</translation>
         </message>
         <message>
@@ -157,19 +157,19 @@
             <translation>지금은 없음</translation>
         </message>
         <message>
-            <source>From the damaged store</source>
+            <source>Damaged store</source>
             <translation>손상된 저장소</translation>
         </message>
         <message>
-            <source>Could not be saved</source>
+            <source>Not saved</source>
             <translation>저장하지 못한 글</translation>
         </message>
         <message>
-            <source>Refused version, put aside</source>
+            <source>Refused, put aside</source>
             <translation>따로 둔 버전</translation>
         </message>
         <message>
-            <source>From the backup</source>
+            <source>Backup</source>
             <translation>백업</translation>
         </message>
         <message>

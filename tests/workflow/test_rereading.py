@@ -68,6 +68,12 @@ def test_no_sentence_is_empty(body: str) -> None:
     assert all(s.strip() for p in paragraphs_of(body) for s in p.sentences)
 
 
+def test_cells_of_a_table_stand_apart() -> None:
+    table = "| 시각 | 일어난 일 |\n| --- | --- |\n| 10:00 | 결제가 늦음 |"
+    lines = [" ".join(paragraph.sentences) for paragraph in paragraphs_of(table)]
+    assert lines == ["시각 · 일어난 일", "10:00 · 결제가 늦음"]
+
+
 def test_only_what_phones_have_seen_is_read_again() -> None:
     releases = [
         a_release("live", ReleaseState.LIVE, hours=1),

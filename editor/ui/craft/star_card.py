@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+
+from editor.ui.shared.cut_label import CutLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -62,10 +64,8 @@ class StarCard(QFrame):
     def _foot(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        label = QLabel(title, self)
+        label = CutLabel(title, self)
         label.setProperty("tone", "small")
-        label.setToolTip(title)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(label, 1)
         for name, icon, tip, signal in (
             ("unstar", "star-filled", self.tr("Take the star away (Delete)"), self.unstarred),

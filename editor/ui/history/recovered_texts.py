@@ -143,7 +143,7 @@ class RecoveredTexts(QObject):
     def _lines(self, recovered: Recovered) -> tuple[str, str, str]:
         when = day_and_time(recovered.draft.updated_at.astimezone(), self._bench.language)
         title = recovered.draft.content.title or self.tr("(no title)")
-        other = self.tr("differs from the desk") if recovered.current else self.tr("not there now")
+        other = self.tr("differs now") if recovered.current else self.tr("not there now")
         return title, f"{self._source(recovered.source)} · {other}", when
 
     def _name(self, recovered: Recovered) -> str:
@@ -152,12 +152,12 @@ class RecoveredTexts(QObject):
 
     def _source(self, source: Source) -> str:
         if source is Source.DAMAGED:
-            return self.tr("From the damaged store")
+            return self.tr("Damaged store")
         if source is Source.UNSAVED:
-            return self.tr("Could not be saved")
+            return self.tr("Not saved")
         if source is Source.KEPT:
-            return self.tr("Refused version, put aside")
-        return self.tr("From the backup")
+            return self.tr("Refused, put aside")
+        return self.tr("Backup")
 
     def _new_list(self) -> SideList:
         made = SideList(self._bench.theme, self._title, self._lines)

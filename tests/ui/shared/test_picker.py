@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from editor.ui.shared.cut_label import CutLabel
 from editor.ui.shared.menu_button import rise_after
 from editor.ui.shared.picker import Picker
 
@@ -39,3 +40,21 @@ def test_button_rises_after_its_menu(theme: Theme, qtbot: QtBot) -> None:
     menu.aboutToHide.emit()
     qtbot.waitUntil(lambda: not button.isDown())
     assert not button.underMouse()
+
+
+def test_a_long_row_ends_with_an_ellipsis(theme: Theme, qtbot: QtBot) -> None:
+    picker = Picker()
+    qtbot.addWidget(picker)
+    picker.addItem("Backup · Mon 30 Nov, 10:00")
+    picker.resize(140, 32)
+    assert picker.shown_text().endswith("…")
+    picker.resize(400, 32)
+    assert picker.shown_text() == "Backup · Mon 30 Nov, 10:00"
+
+
+def test_a_long_title_ends_with_an_ellipsis(theme: Theme, qtbot: QtBot) -> None:
+    label = CutLabel("새벽 3시의 나를 말려 드립니다")
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    assert label.shown_text().endswith("…")
+    assert label.toolTip() == label.text()
