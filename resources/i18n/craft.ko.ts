@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>%1 characters, one line</source>
-            <translation>%1자 · 한 줄</translation>
+            <translation>%1자 · 1줄</translation>
         </message>
         <message>
             <source>%1 characters, %2 lines</source>

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from editor.wire.comparison import VoteView
 
 
-_MARK_PX = 10
+_MARK_PX = 12
+"""As wide as the widest mark, so that the fields begin under one another."""
 
 
 class OptionRow(QWidget):
@@ -33,7 +34,7 @@ class OptionRow(QWidget):
         self.setObjectName(f"compare.{mark}")
         name = QLabel(mark, self)
         name.setProperty("tone", "strong")
-        name.setMinimumWidth(_MARK_PX)
+        name.setFixedWidth(_MARK_PX)
         self.field = ComposingField(self)
         self.field.setMaxLength(300)
         self.field.setAccessibleName(self.tr("Wording %1").replace("%1", mark))
@@ -50,6 +51,9 @@ class OptionRow(QWidget):
         self.take.setProperty("kind", "quiet")
         self.take.setObjectName("compare.take")
         self.take.clicked.connect(self.taken)
+        self.take.setEnabled(False)
+        self.changed.connect(self._offer)
+        self.field.textChanged.connect(lambda _: self._offer())
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget, stretch in ((name, 0), (self.field, 1), (self._votes, 0), (self.take, 0)):
@@ -88,6 +92,9 @@ class OptionRow(QWidget):
         self._why.setVisible(bool(votes))
         self.take.setProperty("kind", "primary" if is_first else "quiet")
         self.take.style().polish(self.take)
+
+    def _offer(self) -> None:
+        self.take.setEnabled(bool(self.words))
 
     def _show_may_write(self) -> None:
         self.field.setReadOnly(self._is_asked or not self._is_writable)

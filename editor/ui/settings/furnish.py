@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
-from PySide6.QtWidgets import QDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
+from shiboken6 import isValid
 
 from editor.ui.actions.action import Action
 from editor.ui.theme.theme import Contrast, Look
@@ -33,17 +34,31 @@ class AroundTheWork(QObject):
         self._bench = bench
         self._logbook = logbook
         self._dialogs: dict[str, QDialog] = {}
+        self._before: QWidget | None = None
         self._add_actions()
         window.rail.add_foot(self._new_gear())
         bench.preferences.changed.connect(lambda name: dress(bench, name))
 
     def open(self, name: str) -> None:
         """Open one of the dialogs, or bring it to the front."""
-        dialog = self._dialogs.get(name) or self._make(name)
-        self._dialogs[name] = dialog
+        dialog = self._dialogs.get(name) or self._made(name)
+        if not dialog.isVisible():
+            self._before = QApplication.focusWidget()
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _made(self, name: str) -> QDialog:
+        dialog = self._dialogs[name] = self._make(name)
+        dialog.finished.connect(lambda _: self._give_back())
+        return dialog
+
+    def _give_back(self) -> None:
+        """Lead the keys back to where they were before a dialog opened."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.window().activateWindow()
+            before.setFocus()
 
     def _make(self, name: str) -> QDialog:
         made: dict[str, Callable[[], QDialog]] = {

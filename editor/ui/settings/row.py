@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from editor.ui.settings.setting import Setting
     from editor.ui.theme.theme import Theme
 
-_CONTROL_PX = 190
+_CONTROL_PX, _INDENT_PX = 190, 7
 
 
 class SettingRow(QFrame):
@@ -117,6 +117,7 @@ class SettingRow(QFrame):
     def _new_spin_box(self, kind: Span) -> QSpinBox:
         box = QSpinBox(self)
         leave_wheel(box)
+        box.lineEdit().setTextMargins(_INDENT_PX, 0, 0, 0)  # a style sheet pads all but these
         box.setRange(kind.least, kind.most)
         box.setSuffix(kind.unit)
         box.setKeyboardTracking(False)

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(bench.theme, bench.actions, self)
         self._stack = QStackedWidget(self)
         self._status = StatusLine(self)
-        self.toast = Toast(self)
+        self.toast = Toast(self, words_end=self._status.words_end)
         self.outbox = OutboxList(bench.outgoing, bench.navigator, bench.language, self)
         self.question = ClosingQuestion(bench.background, bench.session, self)
         self._memory = WindowMemory(bench, self)

@@ -51,6 +51,11 @@ class StatusLine(QFrame):
             holder.setVisible(other is corner)
         self._settle()
 
+    def words_end(self) -> int:
+        """Return where the words at the left end, in pixels of the window's width."""
+        last = self._amber if self._amber.text() else self._left
+        return int(last.x() + last.sizeHint().width()) if last.text() else 0
+
     def say(self, status: Status) -> None:
         """Show a room's status."""
         self._said = status.left

@@ -17,19 +17,21 @@ _SHOWN_MS = 6000
 _LEAST_PX = 320
 _SIDE_PX = 76
 """Left free on both sides: at the right end of the status line there are buttons."""
-_LINE_PX, _BUTTON_PX = 30, 26
+_LINE_PX, _BUTTON_PX = 28, 24
+_GAP_PX = 16
 """As high as the status line: one line of words covers nothing else."""
 
 
 class Toast(QFrame):
     """One sentence in the middle of the status line, with at most one thing to do.
 
-    It stands where nothing is pressed, as wide as its words; only what is longer than the window
-    grows upwards.
+    It stands where nothing is pressed, as wide as its words, and beside those of the status line
+    where there is room; only what is longer than the window grows upwards.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, words_end: Callable[[], int] = lambda: 0) -> None:
         super().__init__(window)
+        self._words_end = words_end
         self._window = window
         self.setProperty("surface", "layer")
         self.setObjectName("toast")
@@ -112,8 +114,9 @@ class Toast(QFrame):
         button_px = 0 if self._button.isHidden() else _BUTTON_PX
         inner = max(self._label.height(), button_px) + margins.top() + margins.bottom() + 2
         height = max(inner, _LINE_PX)
-        x = (window.width() - width) // 2
-        self.setGeometry(x, window.height() - height, width, height)
+        middle = (window.width() - width) // 2
+        behind = min(self._words_end() + _GAP_PX, window.width() - _SIDE_PX - width)
+        self.setGeometry(max(middle, behind), window.height() - height - 1, width, height)
 
     def _on_time_over(self) -> None:
         """Go, but not under the hands of somebody who is about to press."""

@@ -189,3 +189,12 @@ def test_no_wording_is_cut_in_a_low_window(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: table.page.height() <= 330)
     assert all(field.height() >= field.minimumSizeHint().height() for field in fields)
     assert table.page.view.height() >= 240
+
+
+def test_only_a_wording_that_is_there_can_be_used(table: Table) -> None:
+    table.write(SHORT, "둘째", "")
+    assert [row.take.isEnabled() for row in table.page.rows] == [True, True, False]
+
+
+def test_wordings_begin_under_one_another(table: Table) -> None:
+    assert len({row.field.x() for row in table.page.rows}) == 1

@@ -8,16 +8,20 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTableWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableWidget
 
 from editor import assets
 from editor.domain.errors import Storage
 from editor.ui.settings.about import About
 from editor.ui.settings.diagnostics import write_bundle
 from editor.ui.settings.diagnostics_page import Diagnostics
+from editor.ui.settings.dialog import SettingsDialog
+from editor.ui.settings.furnish import AroundTheWork
 from editor.ui.settings.guide import Guide
 from editor.ui.settings.logbook import Logbook
 from editor.ui.settings.parts import NEEDED, parts
+from editor.ui.window.main_window import MainWindow
 from tests.house.tree import ROOT
 from tests.ui.desk import Desk, a_draft
 
@@ -105,3 +109,23 @@ def test_the_guide_fits_its_pictures_to_the_window(qtbot: QtBot) -> None:
     guide = Guide("ko")
     qtbot.addWidget(guide)
     assert guide.page(500).count('width="500"') == 6
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)  # the offscreen platform
+def test_keys_are_where_they_were_once_the_settings_close(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = MainWindow(desk.bench)
+    qtbot.addWidget(window)
+    field = QLineEdit(window)
+    window.show()
+    around = AroundTheWork(window, desk.bench, Logbook(tmp_path))
+    window.activateWindow()
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    around.open("settings")
+    dialog = window.findChild(SettingsDialog)
+    dialog.search.setFocus()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(field.hasFocus)

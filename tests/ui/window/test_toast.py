@@ -149,3 +149,11 @@ def test_long_sentence_stands_whole_in_the_smallest_window(toast: Toast, window:
     toast.say(LONG, offer="되돌리기")
     assert window.rect().contains(toast.geometry())
     assert toast._label.height() >= toast._label.heightForWidth(toast._label.width())
+
+
+@pytest.mark.parametrize("words_end", [0, 400])
+def test_toast_leaves_the_words_of_the_status_line(window: QWidget, words_end: int) -> None:
+    toast = Toast(window, words_end=lambda: words_end)
+    toast.say("저장했습니다.", offer="되돌리기")
+    assert toast.x() >= words_end
+    assert window.rect().contains(toast.geometry())
