@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -19,7 +20,7 @@ from editor.domain.picture import LONGEST_ALT
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QKeyEvent, QTextCursor
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
 
     from editor.ui.theme.theme import Theme
     from editor.ui.writing.editor import NoticeEditor
@@ -48,6 +49,7 @@ class PictureBubble(QFrame):
         self._editor = editor
         self._theme = theme
         self.place = place
+        self._has_foot = False
         self.setProperty("surface", "layer")
         self.setFixedWidth(_WIDTH_PX)
         self.setObjectName("picture.bubble")
@@ -105,6 +107,8 @@ class PictureBubble(QFrame):
             status=status, has_bar=percent is not None, may_stop=percent is not None,
             may_retry=may_retry,
         )  # fmt: skip
+        if self.isVisible():
+            self._make_room()
         self.follow()
 
     def follow(self) -> None:
@@ -113,7 +117,7 @@ class PictureBubble(QFrame):
             return
         self.raise_()
         self.adjustSize()
-        rect = self._editor.cursorRect(self._start(self.place.block().position()))
+        rect = self._line()
         viewport = self._editor.viewport()
         corner = viewport.mapTo(self._editor, QPoint(rect.left(), self._foot(rect) + 6))
         x = max(8, min(corner.x(), self._editor.width() - _WIDTH_PX - 8))
@@ -133,15 +137,38 @@ class PictureBubble(QFrame):
         height = layout.blockBoundingRect(self.place.block()).height()
         return max(rect.bottom(), rect.top() + int(height))
 
+    def _line(self) -> QRect:
+        return self._editor.cursorRect(self._start(self.place.block().position()))
+
     def _start(self, position: int) -> QTextCursor:
         cursor = self._editor.textCursor()
         cursor.setPosition(position)
         return cursor
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the text its room back."""
+        super().hideEvent(event)
+        if self._has_foot:  # another one may have asked since
+            self._editor.keep_foot(0)
+            self._has_foot = False
+
     def _appear(self) -> None:
         self.show()
         self.raise_()
+        self._make_room()
         self.follow()
+
+    def _make_room(self) -> None:
+        """Let the text end higher where the layer would have to cover the line above."""
+        self.adjustSize()
+        editor, rect = self._editor, self._line()
+        top = editor.viewport().mapTo(editor, rect.topLeft()).y()
+        missing = top + self._foot(rect) - rect.top() + self.height() + 14 - editor.height()
+        if missing > 0:
+            self._has_foot = True
+            editor.keep_foot(self.height() + 14)
+            bar = editor.verticalScrollBar()
+            bar.setValue(bar.value() + ceil(missing / max(1, rect.height())))
 
     def _show_row(
         self, *, status: str, has_bar: bool, may_stop: bool = False, may_retry: bool = False

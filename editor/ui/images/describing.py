@@ -117,7 +117,8 @@ class Describing(QObject):
                 cursor.setPosition(start + found.end(1), QTextCursor.MoveMode.KeepAnchor)
                 cursor.insertText(alt)
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-                self._editor.setTextCursor(cursor)
+                if self._editor.textCursor().block() == cursor.block():
+                    self._editor.setTextCursor(cursor)
                 return
 
     def _on_progressed(self, digest: str, percent: int) -> None:

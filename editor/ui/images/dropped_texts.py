@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from editor.domain.errors import Forbidden, GongjiError, Refused
+from editor.ui.shared.refusals import Refusal, say_refused
 from editor.workflow.dropping import draft_of, size_limit
 from editor.workflow.ids import new_id
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from editor.workflow.pictures import PictureShelf, Workshop
     from editor.workflow.ports import DraftStore
 
-    Read = tuple[tuple[Draft, ...], tuple[GongjiError, ...]]
+    Read = tuple[tuple[Draft, ...], tuple[Refusal, ...]]
 
 
 class DroppedTexts(QObject):
@@ -66,8 +67,7 @@ class DroppedTexts(QObject):
 
     def _on_read(self, read: Read) -> None:
         made, refused = read
-        for error in refused:
-            self._bench.navigator.failed.emit(error)
+        say_refused(self._bench, refused)
         if made:
             store = self._bench.drafts
             self._bench.background.store(lambda: _keep(store, made), lambda _: self._on_kept(made))
@@ -81,7 +81,7 @@ class DroppedTexts(QObject):
 def read_all(files: Iterable[Path], workshop: Workshop, shelf: PictureShelf, now: datetime) -> Read:
     """Return the drafts of the files that can be read, and why the others cannot."""
     made: list[Draft] = []
-    refused: list[GongjiError] = []
+    refused: list[Refusal] = []
 
     def to_markdown(html: str) -> str:
         return with_places(workshop, shelf, html)
@@ -91,7 +91,7 @@ def read_all(files: Iterable[Path], workshop: Workshop, shelf: PictureShelf, now
             data, name = read_bytes(file), _readable(file.name)
             made.append(draft_of(data, name, now=now, new_id=new_id, to_markdown=to_markdown))
         except GongjiError as error:
-            refused.append(error)
+            refused.append((file.name, error))
     return tuple(made), tuple(refused)
 
 

@@ -18,6 +18,7 @@ from editor.domain.offset import utf16_of
 from editor.domain.picture import SOURCE_BYTES, Picture, markdown_of, place_of, places_in
 from editor.ui.images.bubble import PictureBubble
 from editor.ui.images.describing import Describing
+from editor.ui.shared.refusals import Refusal, say_refused
 from editor.workflow.ids import new_id
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class TextPictures(QObject):
         self._uploads = uploads
         self._queue: list[tuple[str, Coming]] = []
         self._at_work = ""
+        self._refused: list[Refusal] = []
         self._revision = -1
         self._is_alone = False
         self._done: dict[str, Picture] = {}
@@ -67,7 +69,8 @@ class TextPictures(QObject):
             return
         coming = {new_id(): picture for picture in pictures}
         words = QCoreApplication.translate("TextPictures", "Uploading…")
-        self._pasting.insert("\n\n".join(place_of(token, words) for token in coming))
+        places = "\n\n".join(place_of(token, words) for token in coming)
+        self._pasting.insert(places, ends_line=True)
         self._revision = self._editor.document().revision()
         self._is_alone = len(coming) == 1
         for token, picture in coming.items():
@@ -77,10 +80,11 @@ class TextPictures(QObject):
         """Put a picture of the library at the caret."""
         if not self._editor.isReadOnly():
             self._editor.commit_composition()
-            self._pasting.insert(markdown_of(picture.address, picture.alt))
+            at = self._editor.textCursor().selectionStart()
+            self._pasting.insert(markdown_of(picture.address, picture.alt), ends_line=True)
             self._editor.setFocus()
             if not picture.alt:
-                self.describing.ask(picture, self._editor.textCursor().block().position())
+                self.describing.ask(picture, self._start_of(picture, at))
 
     def bubble_of(self, token: str) -> PictureBubble | None:
         """Return the layer at a place."""
@@ -103,7 +107,7 @@ class TextPictures(QObject):
         self._bench.background.network(
             lambda: prepared(token, picture, shelf, workshop),
             lambda answer: self._on_prepared(token, *answer),
-            failed=lambda error: self._on_failed(token, error),
+            failed=lambda error: self._on_failed(token, name_of(picture), error),
         )
 
     def _on_prepared(self, token: str, made: Prepared, name: str, alt: str) -> None:
@@ -111,7 +115,7 @@ class TextPictures(QObject):
         self._bench.background.store(
             lambda: shelf.add(made, name=name, alt=alt),
             lambda picture: self._on_stored(token, picture),
-            failed=lambda error: self._on_failed(token, error),
+            failed=lambda error: self._on_failed(token, name, error),
         )
 
     def _on_stored(self, token: str, picture: Picture) -> None:
@@ -130,13 +134,14 @@ class TextPictures(QObject):
             at = cursor.position() - 1
             self.describing.ask(picture, at, take_focus=is_here and self._editor.hasFocus())
 
-    def _on_failed(self, token: str, error: GongjiError) -> None:
-        """Give the place up and say why; a file that is gone is only asked for."""
+    def _on_failed(self, token: str, name: str, error: GongjiError) -> None:
+        """Give the place up, and say why once all are done; a file that is gone is asked for."""
+        if not isinstance(error, NotFound):
+            self._refused.append((name, error))
         self._go_on(token)
         if isinstance(error, NotFound):
             self._lose(token)
             return
-        self._bench.navigator.failed.emit(error)
         self._give_up(token)
 
     def _give_up(self, token: str) -> None:
@@ -168,6 +173,9 @@ class TextPictures(QObject):
         if bubble is not None:
             bubble.deleteLater()
         self._work()
+        if not self._at_work:
+            refused, self._refused = self._refused, []
+            say_refused(self._bench, refused)
 
     def _forget(self, token: str) -> None:
         shelf = self._bench.drafts.pictures
@@ -202,14 +210,23 @@ class TextPictures(QObject):
         cursor.setPosition(utf16_of(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
+    def _start_of(self, picture: Picture, at: int) -> int:
+        """Return where a picture that was put at a position stands."""
+        found = self._editor.document().find(f"]({picture.address}", at)
+        return found.block().position() if not found.isNull() else at
+
     def _words_of(self, place: QTextCursor) -> str:
         """Return the words that stood in a place, unless they are those of waiting."""
         words = place.selectedText().removeprefix("![").partition("](")[0]
         return "" if words == QCoreApplication.translate("TextPictures", "Uploading…") else words
 
     def _is_at(self, place: QTextCursor) -> bool:
-        """Tell whether nobody has typed on since the place was made."""
-        return self._editor.textCursor().position() == place.selectionEnd()
+        """Tell whether nobody has typed on since the place was made: the caret is right behind."""
+        between = QTextCursor(place)
+        between.setPosition(place.selectionEnd())
+        between.setPosition(self._editor.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
+        is_behind = between.position() >= between.anchor()
+        return is_behind and not between.selectedText().strip()
 
     def _replace(self, place: QTextCursor, text: str) -> QTextCursor:
         self._editor.commit_composition()
@@ -280,6 +297,11 @@ def loaded(token: str, picture: Coming, shelf: PictureShelf) -> tuple[bytes, str
     if isinstance(picture, QImage):
         return encoded(picture), "", ""
     return picture[0], "", picture[1]
+
+
+def name_of(picture: Coming) -> str:
+    """Return the name of the file that a picture comes from, "" where it is none."""
+    return picture.name if isinstance(picture, Path) else ""
 
 
 def read_file(path: Path) -> bytes:

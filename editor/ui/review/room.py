@@ -166,6 +166,8 @@ class ReviewRoom(Room):
     def _show_empty(self) -> None:
         for widget in (self.editor, self.decision, self.comment_button):
             widget.setVisible(self._notice is not None)
+        middle, top = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignTop
+        self._title.setAlignment(middle if self._notice is None else top)
 
     def _join(self) -> None:
         session = self._bench.session

@@ -12,6 +12,7 @@ from editor.domain.thread import Reaction
 from editor.ui.shared.answer_field import AnswerField
 from editor.ui.shared.flow import Flow
 from editor.ui.shared.moments import ago
+from editor.ui.shared.quoting import quoted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -95,8 +96,7 @@ class ThreadCard(QFrame):
             AnchorState.MOVED: self.tr("The words moved"),
         }
         quote = self._thread.anchor.exact.replace("\n", " ")
-        shown = quote[:_QUOTE_SHOWN] + ("…" if len(quote) > _QUOTE_SHOWN else "")
-        label = _wrapped(f"{texts[state]}\n“{shown}”")
+        label = _wrapped(f"{texts[state]}\n{quoted(quote, _QUOTE_SHOWN)}")
         label.setProperty("tone", "amber" if state is AnchorState.ORPHANED else "small")
         label.setObjectName("thread.state")
         return label

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from editor.ui.shared.answer_field import AnswerField
+from editor.ui.shared.quoting import quoted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCursor
@@ -58,8 +59,7 @@ class CommentBox(QFrame):
             return
         self._selection = cursor
         words = cursor.selectedText().replace("\u2029", " ")
-        shown = words[:_QUOTE_SHOWN] + ("…" if len(words) > _QUOTE_SHOWN else "")
-        self._quote.setText(f"“{shown}”")
+        self._quote.setText(quoted(words, _QUOTE_SHOWN))
         self._place(cursor)
         self.show()
         self.raise_()

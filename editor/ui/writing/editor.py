@@ -59,7 +59,7 @@ class NoticeEditor(QPlainTextEdit):
         self.setTabStopDistance(4 * QFontMetricsF(self.font()).horizontalAdvance(" "))
         self._size_px = EDITOR_PX
         self._escaped = False
-        self._side_px = 0
+        self._side_px = self._foot_px = 0
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.tracker = LineTracker(self.document())
         self.composition = Composition(self.tracker)
@@ -105,6 +105,12 @@ class NoticeEditor(QPlainTextEdit):
         """Keep room on the right of the column for comment cards."""
         if width_px != self._side_px:
             self._side_px = width_px
+            self._centre()
+
+    def keep_foot(self, height_px: int) -> None:
+        """Keep room under the text for a layer that belongs to its last lines."""
+        if height_px != self._foot_px:
+            self._foot_px = height_px
             self._centre()
 
     def go_to(self, position: int) -> None:
@@ -229,7 +235,9 @@ class NoticeEditor(QPlainTextEdit):
         margin = _MARGIN_PX if width >= _NARROW_PX else _LEAST_MARGIN_PX
         column = min(COLUMN_PX, width - 2 * margin)
         left = max(margin, (width - column) // 2)
-        self.setViewportMargins(left, 8, max(margin, self.width() - left - column), 8)
+        self.setViewportMargins(
+            left, 8, max(margin, self.width() - left - column), 8 + self._foot_px
+        )
         self.resized.emit()
 
 

@@ -13,6 +13,7 @@ from editor.domain.errors import Refused
 from editor.domain.picture_file import is_picture_name
 from editor.domain.template import placeholders
 from editor.ui.actions.action import Action
+from editor.ui.shared.refusals import say_refused
 from editor.ui.writing.characters import OWN
 from editor.ui.writing.fences import is_fenced
 
@@ -80,12 +81,17 @@ class Pasting(QObject):
             return True  # "copy picture" of a browser: its HTML is an address only
         return source.hasHtml() and self._take_rich(source)
 
-    def insert(self, markdown: str, cursor: QTextCursor | None = None) -> None:
-        """Insert Markdown at the caret, on lines of its own where it is more than words."""
+    def insert(
+        self, markdown: str, cursor: QTextCursor | None = None, *, ends_line: bool = False
+    ) -> None:
+        """Insert Markdown at the caret, on lines of its own where it is more than words.
+
+        `ends_line`: what is typed next begins a paragraph, also at the end of the text.
+        """
         cursor = cursor or self._editor.textCursor()
         self._editor.setTextCursor(cursor)
         made = QMimeData()
-        made.setText(framed(markdown, *_around(cursor)))
+        made.setText(framed(markdown, *_around(cursor), ends_line=ends_line))
         self._editor.insert_plain(made)
 
     def _is_in_code(self) -> bool:
@@ -108,10 +114,9 @@ class Pasting(QObject):
         texts = tuple(f for f in files if f.suffix.lower() in _TEXT_ENDINGS)
         if texts:
             self.texts_came.emit(texts)
-        for file in files:
-            if file not in texts:
-                error = Refused("text_file_binary", name=file.name[-80:])
-                self._bench.navigator.failed.emit(error)
+        others = [file.name[-80:] for file in files if file not in texts]
+        refused = [(name, Refused("text_file_binary", name=name)) for name in others]
+        say_refused(self._bench, refused)
 
     def _take_address(self, text: str) -> bool:
         """Make a link of the selected words; without any, or in a gap, it stays an address."""
@@ -180,7 +185,7 @@ class Pasting(QObject):
             if int(number) < len(pictures):
                 self.pictures_came.emit(((pictures[int(number)], alt),))
             if text.strip():
-                self.insert(text.lstrip(" "))
+                self.insert(text.lstrip())
 
     def _take_image(self, source: QMimeData) -> bool:
         """Take a picture as it is offered; a screenshot is encoded off the main thread."""
@@ -206,13 +211,13 @@ def linked(words: str, address: str) -> str:
     return f"{head}[{shown.strip()}]({target(address)}){tail}"
 
 
-def framed(markdown: str, before: str, after: str) -> str:
+def framed(markdown: str, before: str, after: str, *, ends_line: bool = False) -> str:
     """Return blocks with the empty lines they need between the words before and after."""
     is_block = "\n\n" in markdown or _BLOCK_START.match(markdown) is not None
     if not is_block or before.lstrip().startswith("|"):
         return markdown
     head = "\n\n" if before.strip() else ""
-    tail = "\n\n" if after.strip() else ""
+    tail = "\n\n" if after.strip() or ends_line else ""
     return f"{head}{markdown}{tail}"
 
 

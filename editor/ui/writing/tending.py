@@ -178,10 +178,11 @@ class Tending(QObject):
         return menu
 
     def _open_menu(self, at: QPoint) -> None:
-        view = self._pane.list
-        if (index := view.indexAt(at)).isValid():
-            view.setCurrentIndex(index)
-            view.setFocus(Qt.FocusReason.PopupFocusReason)
+        view, index = self._pane.list, self._pane.list.indexAt(at)
+        if not index.isValid():
+            return  # beside all rows: which notice would it be about?
+        view.setCurrentIndex(index)
+        view.setFocus(Qt.FocusReason.PopupFocusReason)
         if view.entry() is not None:
             self.new_menu().popup(view.viewport().mapToGlobal(at))
 

@@ -34,3 +34,10 @@ def test_a_name_is_folded_but_for_its_beginning(desk: Desk, text: str, count: in
     editor = desk.writing(a_draft(text)).editor
     assert folded(editor) == count
     assert editor.text() == text
+
+
+def test_a_folded_name_leaves_no_gap(desk: Desk) -> None:
+    editor = desk.writing(a_draft(f"![해](media/{'a' * 64}.webp)")).editor
+    line = editor.document().firstBlock().layout().lineAt(0)
+    start = len("![해](media/aaaaaa")
+    assert abs(line.cursorToX(start + 58)[0] - line.cursorToX(start)[0]) < 1

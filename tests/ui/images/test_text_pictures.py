@@ -63,7 +63,7 @@ def test_what_it_shows_is_asked_and_written_between_the_brackets(
     bubble.field.setText("동해의 [해돋이]")
     QTest.keyClick(bubble.field, Qt.Key.Key_Return)
     assert "![동해의 해돋이](media/" in room.editor.text()
-    assert room.editor.text().endswith(")")  # the key went no further
+    assert room.editor.text().endswith(")\n\n")  # the key went no further
     qtbot.waitUntil(lambda: images._bench.drafts.pictures.all()[0].alt == "동해의 해돋이")
 
 
@@ -99,6 +99,41 @@ def test_a_refused_picture_leaves_no_trace_but_the_reason(
     qtbot.waitUntil(lambda: bool(desk.errors))
     assert desk.errors[0].code == "picture_svg"
     assert images.in_text._editor.text() == "앞"
+
+
+def test_each_refused_picture_is_named_with_its_reason(
+    images: Images, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    desk.bench.navigator.said.connect(said.append)
+    files = [tmp_path / "하나.png", tmp_path / "둘.png"]
+    for file, data in zip(files, (photo.SVG, b"?"), strict=True):
+        file.write_bytes(data)
+    images.in_text.take(files)
+    qtbot.waitUntil(lambda: bool(said))
+    assert [line.partition(": ")[0] for line in said[-1].split("\n")] == ["하나.png", "둘.png"]
+
+
+def test_what_is_typed_next_stands_in_its_own_paragraph(
+    room: WritingRoom, images: Images, sunrise: Path, qtbot: QtBot
+) -> None:
+    images.in_text.take((sunrise,))
+    QTest.keyClicks(room.editor, "next")
+    wait_for_picture(room, qtbot)
+    assert re.search(r"\)\n\nnext$", room.editor.text())
+
+
+def test_the_question_covers_no_line_above(
+    room: WritingRoom, images: Images, sunrise: Path, qtbot: QtBot
+) -> None:
+    room.editor.insertPlainText("\n\n줄" * 40)
+    images.in_text.take((sunrise,))
+    wait_for_picture(room, qtbot)
+    bubble = images.in_text.describing.bubble
+    assert bubble is not None
+    line = room.editor.cursorRect(bubble.place)
+    assert bubble.y() >= room.editor.viewport().y() + line.bottom()
+    assert bubble.geometry().bottom() < room.editor.height()
 
 
 def test_a_picture_from_the_clipboard_is_taken_in(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.actions.keyed_menu import KeyedMenu
 from editor.ui.library.shelves import EntryRole, ShelfRole, Shelves
 from editor.ui.writing.tending import Tending
 from editor.workflow.library import ARCHIVED, PINNED
@@ -172,6 +173,14 @@ def test_notice_that_is_wanted_takes_the_keys(room: WritingRoom, desk: Desk, qtb
     desk.bench.navigator.notice_wanted.emit(CHECKUP)
     qtbot.waitUntil(room.editor.hasFocus)
     assert room.open_draft.draft.notice_id == CHECKUP
+
+
+def test_there_is_no_menu_beside_the_rows(room: WritingRoom) -> None:
+    view = room.library.list
+    empty = view.viewport().rect().bottomLeft()
+    assert not view.indexAt(empty).isValid()
+    view.customContextMenuRequested.emit(empty)
+    assert view.findChildren(KeyedMenu) == []
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
