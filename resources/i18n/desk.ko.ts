@@ -1111,26 +1111,6 @@ Requests appear here.</source>
             <translation>비상: 뱃지나 공지 멈추기</translation>
         </message>
         <message>
-            <source>Look</source>
-            <translation>보기</translation>
-        </message>
-        <message>
-            <source>Light look</source>
-            <translation>밝은 화면</translation>
-        </message>
-        <message>
-            <source>Dark look</source>
-            <translation>어두운 화면</translation>
-        </message>
-        <message>
-            <source>Look as the system's</source>
-            <translation>시스템 따라 밝기</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>언어: %1</translation>
-        </message>
-        <message>
             <source>Practice</source>
             <translation>연습</translation>
         </message>
@@ -1141,10 +1121,6 @@ Requests appear here.</source>
         <message>
             <source>Run the practice clock at %1×</source>
             <translation>연습 시계 %1배로</translation>
-        </message>
-        <message>
-            <source>From the next opening on</source>
-            <translation>다음에 열 때부터 바뀝니다</translation>
         </message>
     </context>
     <context>

@@ -66,6 +66,14 @@
             <source>Quit</source>
             <translation>끝내기</translation>
         </message>
+        <message>
+            <source>From the next opening on</source>
+            <translation>다음에 열 때부터 바뀝니다</translation>
+        </message>
+        <message>
+            <source>Open again now</source>
+            <translation>지금 다시 열기</translation>
+        </message>
     </context>
     <context>
         <name>Diagnostics</name>
@@ -231,6 +239,13 @@
         <message>
             <source>Keys</source>
             <translation>단축키</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceActions</name>
+        <message>
+            <source>%1: on and off</source>
+            <translation>%1: 켜고 끄기</translation>
         </message>
     </context>
 </TS>

@@ -26,7 +26,7 @@ def _language(group: str) -> Setting:
         ("en", "English"),
     )
     title = QCoreApplication.translate("Settings", "Language")
-    words = "language 언어"
+    words = "language 언어 말 영어 korean english"
     return Setting("language", group, title, Choice(options, ""), words=words, needs_restart=True)
 
 
@@ -37,7 +37,13 @@ def _look(group: str) -> Setting:
         ("dark", QCoreApplication.translate("Settings", "Dark")),
     )
     title = QCoreApplication.translate("Settings", "Light or dark")
-    return Setting("look", group, title, Choice(options, "system"), words="theme 테마 다크")
+    return Setting(
+        "look",
+        group,
+        title,
+        Choice(options, "system"),
+        words="look mode theme 테마 모드 다크 라이트 어두운 밝은 화면",
+    )
 
 
 def _contrast(group: str) -> Setting:
@@ -61,7 +67,7 @@ def _scale(group: str) -> Setting:
         "Settings", "The window opens again in this size; nothing typed is lost."
     )
     kind = Choice(options, "")
-    words = "scale zoom 배율 확대"
+    words = "ui scale zoom 배율 확대 화면 크기"
     return Setting("scale", group, title, kind, explanation, words, needs_restart=True)
 
 

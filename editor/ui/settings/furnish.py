@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 from shiboken6 import isValid
 
 from editor.ui.actions.action import Action
+from editor.ui.settings.choice_actions import add_choice_actions
 from editor.ui.theme.theme import Contrast, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from editor.ui.settings.logbook import Logbook
+    from editor.ui.settings.setting import Setting
     from editor.ui.window.main_window import MainWindow
     from editor.ui.workbench import Workbench
 
@@ -36,6 +38,7 @@ class AroundTheWork(QObject):
         self._dialogs: dict[str, QDialog] = {}
         self._before: QWidget | None = None
         self._add_actions()
+        add_choice_actions(bench, window, self._on_chosen)
         window.rail.add_foot(self._new_gear())
         bench.preferences.changed.connect(lambda name: dress(bench, name))
 
@@ -116,6 +119,16 @@ class AroundTheWork(QObject):
         )
         self._bench.actions.add(quit_, self._close, scope=self._window)
 
+    def _on_chosen(self, setting: Setting) -> None:
+        """Offer what a choice by name still needs, where it does not hold at once."""
+        if setting.needs_restart:
+            translate = QCoreApplication.translate
+            self._window.toast.say(
+                translate("AroundTheWork", "From the next opening on"),
+                offer=translate("AroundTheWork", "Open again now"),
+                action=self.restart_wanted.emit,
+            )
+
     def _close(self) -> None:
         self._window.close()
 
@@ -123,16 +136,19 @@ class AroundTheWork(QObject):
         return lambda: self.open(name)
 
     def _new_gear(self) -> QToolButton:
-        gear, theme = QToolButton(self._window), self._bench.theme
+        self._gear = gear = QToolButton(self._window)
         gear.setObjectName("rail.settings")
         gear.setIconSize(QSize(20, 20))
         gear.setFixedSize(44, 44)
         gear.setAccessibleName(QCoreApplication.translate("AroundTheWork", "Settings"))
         gear.setToolTip(self._bench.actions.tooltip("settings.open"))
         gear.clicked.connect(lambda: self.open("settings"))
-        gear.setIcon(theme.icon("settings"))
-        theme.changed.connect(lambda: gear.setIcon(theme.icon("settings")))
+        self._bench.theme.changed.connect(self._dress_gear)
+        self._dress_gear()
         return gear
+
+    def _dress_gear(self) -> None:
+        self._gear.setIcon(self._bench.theme.icon("settings"))
 
 
 def dress(bench: Workbench, changed: str = "") -> None:

@@ -1,4 +1,4 @@
-"""What the window itself offers: the layers, the way from pane to pane, seats, clock and look."""
+"""What the window itself offers: the layers, the way from pane to pane, seats and clock."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ def add_window_actions(window: QWidget, band: Band, cycle_panes: _Cycle, bench: 
     add_palette(bench, window)
     _add_panes(window, cycle_panes, bench)
     _add_band(window, band, bench)
-    _add_looks(window, bench)
-    _add_languages(window, bench)
     session = bench.session
     session.person_changed.connect(lambda _: _add_seats(window, band, bench))
     session.clock_changed.connect(lambda _: _add_rates(window, bench))
@@ -67,25 +65,6 @@ def _add_band(window: QWidget, band: Band, bench: Workbench) -> None:
     )
 
 
-def _add_looks(window: QWidget, bench: Workbench) -> None:
-    group = QCoreApplication.translate("WindowActions", "Look")
-    for value, title in (
-        ("light", QCoreApplication.translate("WindowActions", "Light look")),
-        ("dark", QCoreApplication.translate("WindowActions", "Dark look")),
-        ("system", QCoreApplication.translate("WindowActions", "Look as the system's")),
-    ):
-        action = Action(f"look.{value}", title, group, words="theme mode 테마 모드 다크 라이트")
-        bench.actions.add(action, _put(bench, "look", value), scope=window)
-
-
-def _add_languages(window: QWidget, bench: Workbench) -> None:
-    group = QCoreApplication.translate("WindowActions", "Look")
-    speak = QCoreApplication.translate("WindowActions", "Language: %1")
-    for value, name in (("ko", "한국어"), ("en", "English")):
-        action = Action(f"language.{value}", speak.replace("%1", name), group, words="언어 말")
-        bench.actions.add(action, _choose_language(bench, value), scope=window)
-
-
 def _add_seats(window: QWidget, band: Band, bench: Workbench) -> None:
     group = QCoreApplication.translate("WindowActions", "Practice")
     sit = QCoreApplication.translate("WindowActions", "Sit down as %1")
@@ -108,20 +87,6 @@ def _add_rates(window: QWidget, bench: Workbench) -> None:
     for rate in _RATES:
         action = Action(f"clock.{rate}", run.replace("%1", str(rate)), group, words="speed 시계")
         bench.actions.add(action, _set_clock(bench, rate), scope=window)
-
-
-def _put(bench: Workbench, name: str, value: str) -> Callable[[], None]:
-    return lambda: bench.preferences.put(name, value)
-
-
-def _choose_language(bench: Workbench, value: str) -> Callable[[], None]:
-    said = QCoreApplication.translate("WindowActions", "From the next opening on")
-
-    def choose() -> None:
-        bench.preferences.put("language", value)
-        bench.navigator.said.emit(said)
-
-    return choose
 
 
 def _sit(bench: Workbench, role: Role) -> Callable[[], None]:

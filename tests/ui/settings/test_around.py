@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidget
 
 from editor import assets
 from editor.domain.errors import Storage
+from editor.ui import i18n
+from editor.ui.palette.commands import Commands
 from editor.ui.settings.about import About
 from editor.ui.settings.diagnostics import write_bundle
 from editor.ui.settings.diagnostics_page import Diagnostics
@@ -21,11 +23,13 @@ from editor.ui.settings.furnish import AroundTheWork
 from editor.ui.settings.guide import Guide
 from editor.ui.settings.logbook import Logbook
 from editor.ui.settings.parts import NEEDED, parts
+from editor.ui.theme.theme import Look
 from editor.ui.window.main_window import MainWindow
 from tests.house.tree import ROOT
 from tests.ui.desk import Desk, a_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -129,3 +133,60 @@ def test_keys_are_where_they_were_once_the_settings_close(
     dialog.search.setFocus()
     qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(field.hasFocus)
+
+
+@pytest.fixture
+def around(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Iterator[AroundTheWork]:
+    window, theme = MainWindow(desk.bench), desk.bench.theme
+    qtbot.addWidget(window)
+    window.show()
+    yield AroundTheWork(window, desk.bench, Logbook(tmp_path))
+    theme.choose(Look.LIGHT)
+    theme.choose_stillness(is_still=False)
+
+
+@pytest.mark.usefixtures("around")
+@pytest.mark.parametrize(
+    ("name", "row", "value"),
+    [
+        ("look.dark", "look", "dark"),
+        ("look.system", "look", ""),
+        ("language.en", "language", "en"),
+        ("scale.150", "scale", "150"),
+        ("scale.system", "scale", ""),
+        ("motion.less", "motion.less", "1"),
+    ],
+)
+def test_choice_by_name_is_the_choice_of_the_settings(
+    desk: Desk, name: str, row: str, value: str
+) -> None:
+    desk.bench.actions.run(name)
+    assert desk.bench.preferences.text(row) == value
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> Iterator[None]:
+    i18n.install(qapp, "ko")
+    yield
+    i18n.install(qapp, "en")
+
+
+@pytest.mark.usefixtures("korean", "around")
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("어둡", "look.dark"), ("크기", "scale.150"), ("ui scale", "scale.150"),
+     ("language", "language.ko"), ("dark", "look.dark")],
+)  # fmt: skip
+def test_palette_finds_the_values_of_settings(
+    desk: Desk, qtbot: QtBot, query: str, name: str
+) -> None:
+    commands = Commands(desk.bench, desk.bench.actions)
+    with qtbot.waitSignal(commands.found) as found:
+        commands.ask(query)
+    assert name in [choice.name for choice in found.args[1]]
+
+
+def test_size_by_name_offers_to_open_again(around: AroundTheWork, desk: Desk, qtbot: QtBot) -> None:
+    desk.bench.actions.run("scale.150")
+    with qtbot.waitSignal(around.restart_wanted):
+        around._window.toast.offer_button.click()

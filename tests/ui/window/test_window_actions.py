@@ -28,19 +28,6 @@ def window(desk: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.mark.parametrize(
-    ("name", "row", "value"),
-    [("look.dark", "look", "dark"), ("look.system", "look", "system"),
-     ("language.en", "language", "en")],
-)  # fmt: skip
-def test_choice_by_name_is_the_choice_of_the_settings(
-    window: MainWindow, desk: Desk, name: str, *, row: str, value: str
-) -> None:
-    assert window.isVisible()
-    desk.bench.actions.run(name)
-    assert desk.bench.preferences.text(row) == value
-
-
-@pytest.mark.parametrize(
     ("name", "signal"), [("emergency.open", "emergency_wanted"), ("outbox.open", "outbox_wanted")]
 )
 def test_band_is_reached_by_name_while_it_offers_something(
