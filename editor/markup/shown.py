@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import fast_diff_match_patch
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,6 +29,8 @@ def source_offset(source: str, before: str, after: str) -> int:
 
 def _runs(source: str, shown: str) -> Iterator[tuple[int, int, int]]:
     """Yield (place shown, place in the source, length) of what both have, in order."""
+    import fast_diff_match_patch  # late: nobody clicks before the first paint
+
     steps = fast_diff_match_patch.diff(
         source, shown, timelimit=0, checklines=False, cleanup="No"
     )  # no clock: the same click always leads to the same place
