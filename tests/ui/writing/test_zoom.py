@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from editor.ui.collaborators import gather_later
 from editor.ui.phone.pick import Pick
 from editor.ui.theme.tokens import EDITOR_PX
 from tests.ui.desk import a_draft
@@ -24,7 +25,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def room(desk: Desk, qtbot: QtBot) -> WritingRoom:
     made = desk.writing(a_draft("본문입니다"))
-    made.complete()
+    gather_later(made, desk.bench)
     with qtbot.waitActive(made):
         made.activateWindow()
     made.editor.setFocus()
