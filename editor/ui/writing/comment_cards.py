@@ -27,6 +27,7 @@ WIDE_PX, NARROW_PX = 232, 180
 _ROOMY_PX = 500
 """Where the text beside wide cards would be narrower, the cards are."""
 _GAP_PX = 10
+_FAR_PX = -100_000
 _EDGE_PX = 12
 _AFTER_MS = 15
 """Soon enough for the eye, and behind the paint of the key."""
@@ -93,15 +94,15 @@ class CommentCards(QObject):
         return tuple(sorted(self._cards.values(), key=lambda c: c.y()))
 
     def place(self) -> None:
-        """Put each card beside its words, below the one before it."""
+        """Put each card beside its words, below the one before it; it scrolls away with them."""
         width = self._width()
         left = self._editor.width() - width - _EDGE_PX
-        bottom = 0
+        bottom = _FAR_PX
         for thread_id, top in sorted(self._tops().items(), key=lambda item: item[1]):
             height = self._height(thread_id)
             y = max(top, bottom)
             self._cards[thread_id].setGeometry(left, y, width, height)
-            bottom = y + height + _GAP_PX
+            bottom = y + height + _GAP_PX if top > _FAR_PX else bottom
 
     def _on_resized(self) -> None:
         if self._width() != self._placed_px:
@@ -142,8 +143,10 @@ class CommentCards(QObject):
         return tops
 
     def _y_of(self, cursor: QTextCursor) -> int:
+        """Return the height of the words; far above the screen, where Qt stops counting, far."""
         cursor.setPosition(cursor.selectionStart())
-        return self._editor.cursorRect(cursor).top() + 8
+        top = self._editor.cursorRect(cursor).top() + 8
+        return top if top > -self._editor.viewport().height() else _FAR_PX
 
     def _build(self) -> None:
         focused = {i for i, card in self._cards.items() if card.answer.text.hasFocus()}

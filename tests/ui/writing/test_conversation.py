@@ -214,3 +214,17 @@ def test_cards_stand_beside_the_text(writing: Writing, width: int) -> None:
     writing.qtbot.waitUntil(lambda: editor.width() == width)
     assert card.x() >= editor.viewport().geometry().right()
     assert card.geometry().right() < width
+
+
+def test_a_card_scrolls_away_with_its_words(writing: Writing) -> None:
+    thread_id = writing.colleague_comments()
+    writing.seen(thread_id)
+    editor = writing.room.editor
+    writing.room.resize(1100, 600)
+    writing.room.show()
+    editor.appendPlainText("\n".join(f"{n}번째 줄" for n in range(200)))
+    editor.verticalScrollBar().setValue(0)
+    card = writing.room.conversation.cards.card(thread_id)
+    at_home = card.geometry().bottom()
+    editor.verticalScrollBar().setValue(150)
+    assert at_home > 0 > card.geometry().bottom()
