@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from editor.domain.ids import NoticeId
 
-_TABLES = ("draft", "body", "journal", "history", "source")
+_TABLES = ("draft", "body", "journal", "history", "source", "kept")
 """What belongs to a draft; each comes back after those it refers to."""
 _NUMBER = "seq"
 

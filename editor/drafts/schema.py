@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import Storage
-from editor.drafts.tables import craft, history, media
+from editor.drafts.tables import craft, history, keeping, media
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,7 +75,7 @@ _STEPS = (
     _TABLES,
     _SEARCH + _SOURCE,
     craft.TABLES + media.TABLES + history.TABLES,
-    _FETCHED,
+    _FETCHED + keeping.TABLES,
 )
 """What each version adds to the one before; a step that was released is never changed."""
 

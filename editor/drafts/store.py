@@ -19,6 +19,7 @@ from editor.drafts.failures import storage_errors
 from editor.drafts.favourites import SqliteFavourites
 from editor.drafts.ideas import SqliteIdeas
 from editor.drafts.journal import Journal
+from editor.drafts.kept import SqliteKept
 from editor.drafts.outbox import SqliteOutbox
 from editor.drafts.pictures import SqlitePictures
 from editor.drafts.rescue import Rescue
@@ -107,6 +108,7 @@ class SqliteDrafts:
         self.outbox = SqliteOutbox(connection, path)
         self.ideas = SqliteIdeas(connection, path)
         self.favourites = SqliteFavourites(connection, path)
+        self.kept = SqliteKept(connection, path)
         self.backups = Backups(connection, path, drafts_of)
         self.rescue = Rescue(path)
         self.index = SearchIndex(connection, path, self.load)

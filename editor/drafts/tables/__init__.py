@@ -1,1 +1,1 @@
-"""What version 3 of the store adds, one module a subject."""
+"""What version 3 of the store and the later ones add, one module a subject."""
