@@ -43,6 +43,16 @@
         </message>
     </context>
     <context>
+        <name>FindingStrip</name>
+        <message numerus="yes">
+            <source>Left as they are: %n</source>
+            <translation>
+                <numerusform>Left as it is: %n</numerusform>
+                <numerusform>Left as they are: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Pasting</name>
         <message numerus="yes">
             <source>%n picture(s) not taken over: the address is elsewhere. Save and drop it</source>

@@ -227,6 +227,32 @@ The practice service stops with this window. What is due meanwhile is decided at
             <source>Change to %1</source>
             <translation>고치기: %1</translation>
         </message>
+        <message>
+            <source>Has to be put right before it can be published</source>
+            <translation>고쳐야 게시할 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>그대로 두기</translation>
+        </message>
+        <message>
+            <source>In this notice, until the words change</source>
+            <translation>이 공지에서, 그 말이 바뀔 때까지</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>다시 살피기</translation>
+        </message>
+        <message numerus="yes">
+            <source>Left as they are: %n</source>
+            <translation>
+                <numerusform>그대로 둔 것 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
     </context>
     <context>
         <name>FocusMode</name>
@@ -252,6 +278,17 @@ The practice service stops with this window. What is due meanwhile is decided at
         <message>
             <source>View</source>
             <translation>보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>This has to be put right before it can be published.</source>
+            <translation>이것은 고쳐야 게시할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Left as it is in this notice</source>
+            <translation>이 공지에서는 그대로 둡니다</translation>
         </message>
     </context>
     <context>
@@ -632,12 +669,20 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>댓글</translation>
         </message>
         <message>
-            <source>Next comment</source>
-            <translation>다음 댓글</translation>
+            <source>Next comment or finding</source>
+            <translation>다음 댓글이나 확인할 점</translation>
         </message>
         <message>
-            <source>Previous comment</source>
-            <translation>이전 댓글</translation>
+            <source>Previous comment or finding</source>
+            <translation>이전 댓글이나 확인할 점</translation>
+        </message>
+        <message>
+            <source>Leave the finding as it is in this notice</source>
+            <translation>확인할 점을 이 공지에서는 그대로 두기</translation>
+        </message>
+        <message>
+            <source>See what was left as it is</source>
+            <translation>그대로 둔 것 보기</translation>
         </message>
     </context>
     <context>

@@ -191,16 +191,10 @@ class Conversation(QObject):
         change = NewReaction(reaction=wanted, on=person is None or person.id not in mine)
         self._send(lambda service: service.react(ThreadId(thread_id), change))
 
-    def next_place(self, after: int, *, backwards: bool = False) -> int | None:
-        """Return the position of the next open comment from a caret position on (F8)."""
-        places = sorted(
-            cursor.selectionStart()
-            for i in self._open()
-            if (cursor := self.anchors.cursor(i)) is not None
-        )
-        if backwards:
-            return next((p for p in reversed(places) if p < after), places[-1] if places else None)
-        return next((p for p in places if p > after), places[0] if places else None)
+    def places(self) -> tuple[int, ...]:
+        """Return where the words of each open comment begin in the editor."""
+        cursors = (self.anchors.cursor(i) for i in self._open())
+        return tuple(cursor.selectionStart() for cursor in cursors if cursor is not None)
 
     def _open(self) -> tuple[str, ...]:
         return tuple(i for i, t in self._threads.items() if t.resolved_at is None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from editor.domain.environment import Environment
 from editor.domain.offset import Utf16Map
+from editor.ui.writing.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editor.domain.notice import Content
     from editor.ui.workbench import Workbench
     from editor.ui.writing.editor import NoticeEditor
+    from editor.ui.writing.keeping import Keeping
 
 _AFTER_MS = 700
 _ZONE = "Asia/Seoul"
@@ -28,39 +29,51 @@ _LIVE_AT_MOST = 60_000
 """Longer texts are checked when they are to go out: here they would slow the typing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A finding and its sentence."""
-
-    finding: Finding
-    sentence: str
-
-
 class Findings(QObject):
     """Keeps the findings of the text on the screen and marks their words.
 
+    With `keeping`, what was left as it is stands apart and is not marked.
+
     Signals:
-        changed(tuple[Found, ...]): the text was checked again.
+        changed(tuple[Found, ...]): these are open now.
     """
 
     changed = Signal(object)
 
     def __init__(
-        self, bench: Workbench, editor: NoticeEditor, content: Callable[[], Content | None]
+        self,
+        bench: Workbench,
+        editor: NoticeEditor,
+        content: Callable[[], Content | None],
+        keeping: Keeping | None = None,
     ) -> None:
         super().__init__(editor)
         self._bench = bench
         self._editor = editor
         self._content = content
+        self._keeping = keeping
         self._found: tuple[Found, ...] = ()
+        self._key = f"findings.{editor.objectName()}"
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._soon.timeout.connect(self._ask)
         bench.theme.changed.connect(self._mark)
+        if keeping is not None:
+            keeping.changed.connect(self._say)
 
     @property
     def found(self) -> tuple[Found, ...]:
-        """What was found last."""
-        return self._found
+        """What was found last and is open."""
+        return tuple(found for found in self._found if not self._is_kept(found))
+
+    @property
+    def kept(self) -> tuple[Found, ...]:
+        """What was found last and is left as it is."""
+        return tuple(found for found in self._found if self._is_kept(found))
+
+    def places(self) -> dict[int, Found]:
+        """Return where the words of each open finding begin in the editor."""
+        cursors = ((self._cursor(found.finding), found) for found in reversed(self.found))
+        return {cursor.selectionStart(): found for cursor, found in cursors if cursor is not None}
 
     def look(self) -> None:
         """Check the text once the writer pauses."""
@@ -68,7 +81,7 @@ class Findings(QObject):
 
     def forget(self) -> None:
         """Another notice is on the screen."""
-        self._bench.background.drop("writing.findings")
+        self._bench.background.drop(self._key)
         self._on_answer((None, ()))
 
     def fix(self, found: Found) -> None:
@@ -103,6 +116,7 @@ class Findings(QObject):
             from editor.checks.sentences import sentence
             from editor.domain.schedule import zone_of
             from editor.workflow.holdings import held
+            from editor.workflow.keeping import mark_of
 
             context = Context(
                 body=content.body,
@@ -113,17 +127,26 @@ class Findings(QObject):
                 zone=zone_of(_ZONE),
                 media=held(content.body, folder, service),
             )
-            return content, tuple(Found(f, sentence(f, language)) for f in check(context))
+            return content, tuple(
+                Found(f, sentence(f, language), mark_of(f, content.title, content.body))
+                for f in check(context)
+            )
 
-        self._bench.background.network(work, self._on_answer, key="writing.findings")
+        self._bench.background.network(work, self._on_answer, key=self._key)
 
     def _on_answer(self, answer: tuple[Content | None, tuple[Found, ...]]) -> None:
         content, found = answer
         if content is not None and content.body != self._editor.text():
             return  # typed on since; the next pause asks again
         self._found = found
+        self._say()
+
+    def _say(self) -> None:
         self._mark()
-        self.changed.emit(found)
+        self.changed.emit(self.found)
+
+    def _is_kept(self, found: Found) -> bool:
+        return self._keeping is not None and self._keeping.holds(found)
 
     def _cursor(self, finding: Finding) -> QTextCursor | None:
         """Return a selection of a finding's words, None where they are not in the body."""
@@ -139,7 +162,7 @@ class Findings(QObject):
     def _mark(self) -> None:
         quiet, broken = self._style(is_broken=False), self._style(is_broken=True)
         marks = []
-        for found in self._found:
+        for found in self.found:
             cursor = self._cursor(found.finding)
             if cursor is not None and cursor.hasSelection():
                 mark = QTextEdit.ExtraSelection()

@@ -22,11 +22,13 @@ from editor.ui.writing.finding_strip import FindingStrip
 from editor.ui.writing.findings import Findings
 from editor.ui.writing.formatting import apply_format
 from editor.ui.writing.highlighter import MarkdownHighlighter
+from editor.ui.writing.keeping import Keeping
 from editor.ui.writing.open_draft import OpenDraft
 from editor.ui.writing.phone_feed import PhoneFeed
 from editor.ui.writing.places import Place
 from editor.ui.writing.room_status import RoomStatus
 from editor.ui.writing.shelf import Shelf
+from editor.ui.writing.stops import next_stop
 from editor.ui.writing.title_field import TitleField
 from editor.ui.writing.toolbar import WritingToolbar
 
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from editor.domain.errors import GongjiError
     from editor.ui.phone.pick import Pick
     from editor.ui.workbench import Workbench
-    from editor.ui.writing.findings import Found
+    from editor.ui.writing.found import Found
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft
 
@@ -76,7 +78,8 @@ class WritingRoom(Room):
         self.open_draft = OpenDraft(bench, self.editor, self.title, self.conversation)
         self.shelf = Shelf(bench, self.library, self.open_draft)
         self.feed = PhoneFeed(bench, self.phone)
-        self.findings = Findings(bench, self.editor, self.open_draft.content)
+        self.keeping = Keeping(bench, self)
+        self.findings = Findings(bench, self.editor, self.open_draft.content, self.keeping)
         self.finding_strip = FindingStrip(self)
         self.scroll_sync = ScrollSync(self.editor, self.phone)
         self.status = RoomStatus(bench.language, self._texts, self)
@@ -127,12 +130,14 @@ class WritingRoom(Room):
         self.editor.commit_composition()
         self.comment_box.open_for(self.editor.textCursor())
 
-    def go_to_comment(self, *, backwards: bool = False) -> None:
-        """Put the caret at the next open comment (F8, Shift+F8)."""
-        at = self.editor.textCursor().position()
-        place = self.conversation.next_place(at, backwards=backwards)
+    def go_to_stop(self, *, backwards: bool = False) -> None:
+        """Put the caret at the next open comment or finding (F8, Shift+F8)."""
+        at, found = self.editor.textCursor().position(), self.findings.places()
+        place = next_stop({*self.conversation.places(), *found}, at, backwards=backwards)
         if place is not None:
             self.editor.go_to(place)
+        if place in found:
+            self.finding_strip.show_found(found[place])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell who must know how much room there is."""
@@ -195,6 +200,8 @@ class WritingRoom(Room):
         self.findings.changed.connect(self._on_found)
         self.finding_strip.fix_wanted.connect(self.findings.fix)
         self.finding_strip.place_wanted.connect(self.findings.lead_to)
+        self.finding_strip.keep_wanted.connect(self.keeping.keep)
+        self.finding_strip.take_back_wanted.connect(self.keeping.take_back)
         self.conversation.refused.connect(self.comment_box.give_back)
 
     def _join_commands(self) -> None:
@@ -229,6 +236,7 @@ class WritingRoom(Room):
         self._on_seat_changed()
         self._show_head()
         self.status.count()
+        self.keeping.open(draft.notice_id)
         self.findings.forget()
         self.findings.look()
 
@@ -238,6 +246,7 @@ class WritingRoom(Room):
         self.editor.setReadOnly(not writable)
         self.title.setReadOnly(not writable)
         self.toolbar.show_writable(is_writable=writable)
+        self.finding_strip.show_writable(is_writable=writable)
         self.library.new_button.setVisible(writable)
 
     def _on_content_changed(self) -> None:
@@ -299,7 +308,7 @@ class WritingRoom(Room):
             )
 
     def _on_found(self, found: tuple[Found, ...]) -> None:
-        self.finding_strip.show_findings(found)
+        self.finding_strip.show_findings(found, self.findings.kept)
         self.status.show_findings(len(found))
 
     def _texts(self) -> tuple[str, str]:
