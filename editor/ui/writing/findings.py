@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from editor.domain.environment import Environment
-from editor.domain.offset import Utf16Map
 from editor.ui.writing.found import Found
+from editor.ui.writing.spots import Spots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editor.checks.finding import Finding
     from editor.domain.notice import Content
     from editor.ui.workbench import Workbench
     from editor.ui.writing.editor import NoticeEditor
@@ -26,7 +25,8 @@ _ZONE = "Asia/Seoul"
 BROKEN = frozenset({"image_broken", "link_broken", "link_undefined"})
 """What the phone shows as broken, too."""
 _LIVE_AT_MOST = 60_000
-"""Longer texts are checked when they are to go out: here they would slow the typing."""
+"""Longer texts are checked where they are only read, and when they are to go out: here they would
+slow the typing."""
 
 
 class Findings(QObject):
@@ -72,7 +72,8 @@ class Findings(QObject):
 
     def places(self) -> dict[int, Found]:
         """Return where the words of each open finding begin in the editor."""
-        cursors = ((self._cursor(found.finding), found) for found in reversed(self.found))
+        spots = Spots(self._editor)
+        cursors = ((spots.cursor(found.finding), found) for found in reversed(self.found))
         return {cursor.selectionStart(): found for cursor, found in cursors if cursor is not None}
 
     def look(self) -> None:
@@ -90,20 +91,20 @@ class Findings(QObject):
         if finding.fix is None or self._editor.isReadOnly():
             return
         self._editor.commit_composition()
-        cursor = self._cursor(finding)
+        cursor = Spots(self._editor).cursor(finding)
         if cursor is not None:
             cursor.insertText(finding.fix)
 
     def lead_to(self, found: Found) -> None:
         """Put the caret at the words."""
-        cursor = self._cursor(found.finding)
+        cursor = Spots(self._editor).cursor(found.finding)
         if cursor is not None:
             self._editor.go_to(cursor.selectionStart())
             self._editor.setFocus()
 
     def _ask(self) -> None:
         content, language = self._content(), self._bench.language
-        if content is None or len(content.body) > _LIVE_AT_MOST:
+        if content is None or not self._may_check(content.body):
             return
         now, identity = self._bench.session.now(), self._bench.session.identity
         environment = identity.environment if identity else Environment.PRACTICE
@@ -134,6 +135,9 @@ class Findings(QObject):
 
         self._bench.background.network(work, self._on_answer, key=self._key)
 
+    def _may_check(self, body: str) -> bool:
+        return self._editor.isReadOnly() or len(body) <= _LIVE_AT_MOST
+
     def _on_answer(self, answer: tuple[Content | None, tuple[Found, ...]]) -> None:
         content, found = answer
         if content is not None and content.body != self._editor.text():
@@ -148,22 +152,11 @@ class Findings(QObject):
     def _is_kept(self, found: Found) -> bool:
         return self._keeping is not None and self._keeping.holds(found)
 
-    def _cursor(self, finding: Finding) -> QTextCursor | None:
-        """Return a selection of a finding's words, None where they are not in the body."""
-        text = self._editor.text()
-        if finding.field.value != "body" or finding.end > len(text):
-            return None
-        units = Utf16Map.of(text)
-        cursor = QTextCursor(self._editor.document())
-        cursor.setPosition(units.utf16_of(finding.start))
-        cursor.setPosition(units.utf16_of(finding.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def _mark(self) -> None:
         quiet, broken = self._style(is_broken=False), self._style(is_broken=True)
-        marks = []
+        spots, marks = Spots(self._editor), []
         for found in self.found:
-            cursor = self._cursor(found.finding)
+            cursor = spots.cursor(found.finding)
             if cursor is not None and cursor.hasSelection():
                 mark = QTextEdit.ExtraSelection()
                 is_broken = found.finding.code in BROKEN
