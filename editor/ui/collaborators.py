@@ -86,7 +86,9 @@ def gather_later(room: WritingRoom, bench: Workbench) -> None:
 def gather_for_review(room: ReviewRoom, bench: Workbench) -> None:
     """Make what belongs to the review room."""
     from editor.ui.review.columns import ReviewColumns
+    from editor.ui.review.preflight import Preflight
     from editor.ui.review.review_actions import add_review_actions
 
     add_review_actions(bench.actions, room)
     ReviewColumns(room, bench)
+    Preflight(room, bench)

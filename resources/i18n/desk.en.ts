@@ -88,6 +88,13 @@
                 <numerusform>%n open comments</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n to look at</numerusform>
+                <numerusform>%n to look at</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RoomStatus</name>

@@ -645,6 +645,12 @@ The practice service stops with this window. What is due meanwhile is decided at
             <source>Version %1</source>
             <translation>버전 %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>확인할 점 %n</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RoomActions</name>

@@ -28,10 +28,12 @@ from editor.ui.writing.conversation import Conversation
 from editor.ui.writing.editor import NoticeEditor
 from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.workflow.reviewing import approve, request_changes, waiting_for_review
+from editor.workflow.writing import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from editor.domain.notice import Content
     from editor.ui.workbench import Workbench
     from editor.wire.notice import NoticeView, RevisionView
     from editor.workflow.ports import NoticeService
@@ -59,6 +61,7 @@ class ReviewRoom(Room):
         self._for_me: tuple[NoticeView, ...] = ()
         self._notice: NoticeView | None = None
         self._revision: RevisionView | None = None
+        self._found_count = 0
         self.waiting = WaitingList(bench.theme, language=bench.language, parent=self)
         self.votes = VotePanel(bench, self)
         self.editor = NoticeEditor(self)
@@ -83,6 +86,20 @@ class ReviewRoom(Room):
     def notice(self) -> NoticeView | None:
         """The notice that is read."""
         return self._notice
+
+    @property
+    def content(self) -> Content | None:
+        """The text that is read."""
+        return content_of(self._revision.content) if self._revision else None
+
+    def show_findings(self, count: int) -> None:
+        """Say in the status how many places are worth a look."""
+        self._found_count = count
+        self._say_status()
+
+    def put_below_text(self, bar: QWidget) -> None:
+        """Put a bar between the text and the decision."""
+        self._column.insertWidget(self._column.indexOf(self.decision), bar)
 
     def enter(self) -> None:
         """Load the page, and read what waits."""
@@ -131,7 +148,7 @@ class ReviewRoom(Room):
     def _place(self) -> None:
         centre = QFrame(self)
         centre.setProperty("surface", "paper")
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._title_row = QHBoxLayout()
@@ -270,11 +287,15 @@ class ReviewRoom(Room):
     def _say_status(self) -> None:
         left = (self.tr("%n waiting for my answer", "", self._waiting_count()),)
         waiting = self.conversation.open_count
-        amber = (self.tr("%n open comment(s)", "", waiting),) if waiting else ()
+        amber = []
+        if waiting:
+            amber.append(self.tr("%n open comment(s)", "", waiting))
+        if self._found_count:
+            amber.append(self.tr("%n to look at", "", self._found_count))
         right = ""
         if self._notice is not None:
             right = self.tr("Version %1").replace("%1", str(self._notice.revision))
-        self.status_changed.emit(Status(left, amber, right))
+        self.status_changed.emit(Status(left, tuple(amber), right))
 
 
 def _read(service: NoticeService, notice_id: NoticeId) -> tuple[NoticeView, RevisionView]:
