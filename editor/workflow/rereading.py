@@ -16,11 +16,13 @@ from editor.markup.lines import lines_of
 from editor.markup.pieces import cut
 from editor.markup.render import render_pieces
 from editor.markup.text import text_of_html
+from editor.workflow.writing import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from editor.domain.notice import Content
     from editor.wire.notice import ThreadView
     from editor.wire.release import ReleaseView
     from editor.workflow.ports import NoticeService
@@ -53,6 +55,7 @@ class Reading:
     """A published notice with its words, and how often colleagues reacted how."""
 
     published: Published
+    content: Content
     paragraphs: tuple[Paragraph, ...]
     reactions: Mapping[Reaction, int]
 
@@ -90,7 +93,8 @@ def read(service: NoticeService, wanted: Published) -> Reading:
     """Read the words that phones showed, and the reactions of colleagues."""
     revision = service.revision(wanted.notice_id, wanted.revision)
     threads = service.threads(wanted.notice_id)
-    return Reading(wanted, paragraphs_of(revision.content.body), reactions_of(threads))
+    content = content_of(revision.content)
+    return Reading(wanted, content, paragraphs_of(content.body), reactions_of(threads))
 
 
 def reactions_of(threads: Iterable[ThreadView]) -> dict[Reaction, int]:

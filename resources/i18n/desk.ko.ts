@@ -721,6 +721,10 @@ The practice service stops with this window. What is due meanwhile is decided at
                 <numerusform>확인할 점 %n</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Reading again: %1</source>
+            <translation>다시 읽는 중: %1</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.ids import NoticeId
+from editor.domain.notice import Content
 from editor.domain.release import ReleaseState
 from editor.domain.thread import Reaction
 from editor.workflow.rereading import (
@@ -116,7 +117,7 @@ def test_the_notice_of_a_day_stays_the_whole_day_whatever_the_order() -> None:
     ],
 )
 def test_words_are_found_in_titles_and_in_what_was_read(query: str, found: str) -> None:
-    readings = {"a": Reading(one("a"), paragraphs_of(BODY), {})}
+    readings = {"a": Reading(one("a"), Content("", BODY), paragraphs_of(BODY), {})}
     assert "".join(p.notice_id for p in finding([one("a"), one("b")], readings, query)) == found
 
 

@@ -14,6 +14,7 @@ from editor.ui.craft.comparing import Comparing
 from editor.ui.craft.ideas import Ideas
 from editor.ui.craft.insertion import insert_at_caret, insert_quote, selected_text
 from editor.ui.craft.library_foot import LibraryFoot
+from editor.ui.craft.reading_phone import ReadingPhone
 from editor.ui.craft.rereading import Rereading
 from editor.ui.writing.places import Opener
 
@@ -38,6 +39,7 @@ class Craft(QObject):
         self._ideas_page = Opener(room.side, self._new_ideas_page)
         self._reread_list = Opener(room.side, self._new_reread_list)
         self._reread_page = Opener(room.desk, self._new_reread_page)
+        ReadingPhone(room, self.rereading, self._reread_page)
         self.foot = LibraryFoot(bench.theme, room.library)
         self.foot.ideas.clicked.connect(self._ideas_page.toggle)
         self.foot.reread.clicked.connect(self.reread)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from editor.ui.phone.page import PhonePage
+    from editor.ui.phone.pick import Pick
     from editor.ui.phone.scheme import Pictures
     from editor.ui.preferences import Preferences
     from editor.ui.theme.theme import Theme
@@ -67,6 +68,8 @@ class PhonePane(QFrame):
         self.choices = PhoneChoices(preferences, own=own, parent=self)
         self._view = self.choices.view
         self.preview = Preview(self)
+        self._other = Preview(self)
+        self._other.rest()
         self.frame = PhoneFrame(theme, self.choices.device, self)
         self.head = PhoneHead(self.choices, language=language, parent=self)
         self.foot = PhoneFoot(theme, self.choices, self)
@@ -108,13 +111,14 @@ class PhonePane(QFrame):
         self._page = PhonePage(profile, language=self._language, parent=view)
         view.setPage(self._page)
         self._page.ready.connect(self._on_ready)
-        self._page.picked.connect(self.picked)
-        self._page.title_picked.connect(self.title_picked)
+        self._page.picked.connect(self._on_picked)
+        self._page.title_picked.connect(self._on_title_picked)
         self._page.touched.connect(self.touched)
         self._page.zoom_wanted.connect(self.zoom)
         self._page.view_wanted.connect(self.show_view)
         self._page.other_picked.connect(self.other_picked)
-        self.preview.attach(self._page)
+        for preview in (self.preview, self._other):
+            preview.attach(self._page)
         self.frame.hold(view)
 
     def unload(self) -> None:
@@ -124,7 +128,8 @@ class PhonePane(QFrame):
         """
         if self._page is not None:
             self._page = None
-            self.preview.detach()
+            for preview in (self.preview, self._other):
+                preview.detach()
             self.frame.let_go()
 
     def show_view(self, view: str) -> None:
@@ -137,6 +142,18 @@ class PhonePane(QFrame):
             self.choices.step_zoom(is_larger=steps > 0, shown=self.frame.scale)
         else:
             self.choices.choose_zoom(None)
+
+    def show_other(self, body: str) -> None:
+        """Show another notice instead; the draft is followed behind it, and clicks lead nowhere."""
+        self.preview.rest()
+        self._other.load(body)
+        self._other.wake()
+        self.call("scrollToBlock", 0, 0)
+
+    def show_own(self) -> None:
+        """Show the draft again, as it is by now."""
+        self._other.rest()
+        self.preview.wake()
 
     def call(self, function: str, *arguments: object) -> None:
         """Call the page, if it is there; it is told everything again when it comes."""
@@ -199,6 +216,14 @@ class PhonePane(QFrame):
         self.frame.show_dark(is_dark=self.is_dark)
         self.foot.show_choices(is_dark=self.is_dark)
         self._settle()
+
+    def _on_picked(self, pick: Pick) -> None:
+        if not self.preview.is_resting:
+            self.picked.emit(pick)
+
+    def _on_title_picked(self) -> None:
+        if not self.preview.is_resting:
+            self.title_picked.emit()
 
     def _on_ready(self) -> None:
         self._settle()

@@ -45,6 +45,7 @@ class Preview(QObject):
         self._needs_all = True
         self._in_flight = False
         self._is_shown = True
+        self._is_resting = False
         self._number = 0
         self.reports_frames = False
         self.renewals = 0
@@ -72,7 +73,13 @@ class Preview(QObject):
     def is_settled(self) -> bool:
         """Whether the page shows everything."""
         is_owing = self._document is not None and self._document.owes
-        return not (self._in_flight or self._edits or self._waiting or self._needs_all or is_owing)
+        is_due = bool(self._edits or self._waiting) or self._needs_all
+        return not (self._in_flight or is_due or is_owing or self._is_resting)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether something else is on the phone."""
+        return self._is_resting
 
     def attach(self, page: PhonePage) -> None:
         """Push to this page from now on."""
@@ -132,12 +139,27 @@ class Preview(QObject):
         if is_shown:
             self._push()
 
+    def rest(self) -> None:
+        """Push nothing while something else is on the phone; edits are taken all the same."""
+        self._is_resting = True
+
+    def wake(self) -> None:
+        """Push everything: whatever was there instead has gone."""
+        if self._is_resting:
+            self._is_resting = False
+            self._needs_all, self._waiting = True, []
+            self._push()
+
     def _wait(self, splice: Splice) -> None:
         """Keep a splice for the next push; so many that the whole page is less are dropped."""
         if self._needs_all or len(self._waiting) >= _SPLICES_MAX:
             self._needs_all, self._waiting = True, []
         else:
             self._waiting.append(splice)
+
+    @property
+    def _may_push(self) -> bool:
+        return self._is_shown and not self._is_resting
 
     def _on_ready(self) -> None:
         self._needs_all, self._in_flight = True, False
@@ -151,7 +173,7 @@ class Preview(QObject):
         page = self._page
         if self._document is not None and self._document.owes:
             self.owing.emit()
-        if page is None or not page.is_ready or self._in_flight or not self._is_shown:
+        if page is None or not page.is_ready or self._in_flight or not self._may_push:
             return
         if not (self._needs_all or self._waiting):
             return

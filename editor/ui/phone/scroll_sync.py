@@ -92,6 +92,11 @@ class ScrollSync(QObject):
         """Whether everything that was wished is done."""
         return not (self._is_wanted or self._in_flight)
 
+    def catch_up(self) -> None:
+        """Bring the phone to the lines of the editor: another notice was there meanwhile."""
+        self._leader, self._is_wanted = Leader.EDITOR, True
+        self._go()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that the editor is scrolled by hand; take nothing away."""
         how = event.type()

@@ -31,6 +31,7 @@ class PhoneFeed(QObject):
         self._bench = bench
         self._pane = pane
         self._head: dict[str, object] = {}
+        self._other: dict[str, object] | None = None
         self._draft_id = ""
         self._releases: tuple[ReleaseView, ...] = ()
         self._notices: dict[str, NoticeView] = {}
@@ -48,19 +49,27 @@ class PhoneFeed(QObject):
     def show_head(self, *, notice_id: str, title: str, kind: str, locale: str) -> None:
         """Show the title of the draft as it is typed."""
         is_other, self._draft_id = notice_id != self._draft_id, notice_id
-        self._head = {
-            "id": notice_id,
-            "title": title,
-            "date": self._date(),
-            "kind": kind,
-            "locale": locale,
-            "modified": False,
-        }
-        self._pane.call("notice", self._head)
+        head = _head(title, kind=kind, locale=locale, date=self._date())
+        self._head = {"id": notice_id, **head}
+        self._say_head()
         if is_other:
             self._look_ahead()
         elif self._pane.view in ("list", "more"):
             self._show_moment()
+
+    def show_other_head(self, *, title: str, kind: str, locale: str, date: datetime) -> None:
+        """Show the title of another notice instead, until `show_own_head`."""
+        self._other = _head(title, kind=kind, locale=locale, date=date.isoformat())
+        self._say_head()
+
+    def show_own_head(self) -> None:
+        """Show the title of the draft again."""
+        if self._other is not None:
+            self._other = None
+            self._say_head()
+
+    def _say_head(self) -> None:
+        self._pane.call("notice", self._other or self._head)
 
     def refresh(self) -> None:
         """Read what is public again."""
@@ -92,7 +101,7 @@ class PhoneFeed(QObject):
         self._pane.time.show_outlook(outlook, self._bench.session.now())
         if self._head and self._head["date"] != self._date():
             self._head["date"] = self._date()
-            self._pane.call("notice", self._head)
+            self._say_head()
         self._show_moment()
 
     def _date(self) -> str:
@@ -102,7 +111,7 @@ class PhoneFeed(QObject):
 
     def _on_page_ready(self) -> None:
         self._fed = None
-        self._pane.call("notice", self._head)
+        self._say_head()
         self._show_moment()
         self._second.start()
 
@@ -154,6 +163,10 @@ class PhoneFeed(QObject):
         lit = (r.lit for r in self._releases if r.lit and r.lit.program and r.id != mine)
         programs = [json.loads(badge.program) for badge in lit if not badge.state.is_final]
         return programs + _own_programs(outlook)
+
+
+def _head(title: str, *, kind: str, locale: str, date: str) -> dict[str, object]:
+    return {"title": title, "date": date, "kind": kind, "locale": locale, "modified": False}
 
 
 def _own_programs(outlook: Outlook | None) -> list[object]:

@@ -31,6 +31,7 @@ class RoomStatus(QObject):
         self._counted: tuple[str, ...] = ()
         self._comments = self._findings = 0
         self._saved = self.tr("Saved")
+        self._other = ""
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
         self._count_soon.timeout.connect(self.count)
 
@@ -65,7 +66,21 @@ class RoomStatus(QObject):
         self._findings = count
         self._say()
 
+    def show_other(self, title: str) -> None:
+        """Say that another notice is read meanwhile, and nothing of the open one."""
+        self._other = title
+        self._say()
+
+    def show_own(self) -> None:
+        """Say again how the open notice stands."""
+        self._other = ""
+        self._say()
+
     def _say(self) -> None:
+        if self._other:
+            said = self.tr("Reading again: %1").replace("%1", self._other)
+            self.changed.emit(Status((said,), (), self._saved))
+            return
         amber = []
         if self._comments:
             amber.append(self.tr("%n comment(s)", "", self._comments))

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from editor.domain.notice import Content
 from editor.domain.release import ReleaseState
 from editor.domain.thread import Reaction
 from editor.ui.craft.craft import Craft
@@ -50,7 +51,7 @@ class Shelf:
     def read(self) -> RereadPage:
         one = self.craft.rereading.published[0]
         self.list.chosen.emit(one)
-        reading = Reading(one, paragraphs_of(BODY), {Reaction.FUNNY: 2})
+        reading = Reading(one, Content(one.title, BODY), paragraphs_of(BODY), {Reaction.FUNNY: 2})
         self.craft.rereading._on_read(reading)
         page = self.room.desk.currentWidget()
         assert isinstance(page, RereadPage)
