@@ -74,6 +74,7 @@ class Desk(QObject):
         super().__init__(application)
         self._application = application
         workspace = options.workspace or default_workspace()
+        engine.keep_settings_in(workspace / "qt")
         language = options.language or chosen_language(workspace)
         self.is_restarting = False
         self.logbook = Logbook(workspace / "logs")

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QSettings, Qt
 
 NAME = "Gongji"
 SCALES = ("100", "125", "150", "175", "200")
@@ -44,6 +44,17 @@ def prepare(scale: str = "") -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     if sys.platform == "linux" and os.geteuid() == 0:
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+
+
+def keep_settings_in(folder: Path) -> None:
+    """Let Qt's own dialogs remember folders and sizes here, before there is a dialog.
+
+    They write a file "QtProject" of the person's settings, unasked; on Windows that is the registry
+    and stays so.
+    """
+    system = QSettings.Format
+    for kind in (system.NativeFormat, system.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
 
 
 def forget_scale() -> None:
