@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 from contextlib import contextmanager
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
@@ -27,11 +28,15 @@ DEFAULT_PORT: Final = 8420
 _LAST_PORT: Final = 65_535
 _BACKLOG: Final = 1024
 _GRACE_S: Final = 3
+_LOOK_S: Final = 0.05
 
 
 @contextmanager
-def locked(folder: Path | None) -> Iterator[None]:
-    """Hold a folder for one service; raises Storage("store_locked" | "store_read_only" | …)."""
+def locked(folder: Path | None, *, patience_s: float = 0) -> Iterator[None]:
+    """Hold a folder for one service; wait so long for another one to end.
+
+    Raises Storage("store_locked" | "store_read_only" | …).
+    """
     if folder is None:
         yield
         return
@@ -41,7 +46,7 @@ def locked(folder: Path | None) -> Iterator[None]:
     except OSError as error:
         raise storage_error(error, path=str(folder)) from error
     with file:
-        _take(file.fileno(), folder)
+        _take(file.fileno(), folder, monotonic() + patience_s)
         yield
 
 
@@ -141,7 +146,15 @@ def _bind(found: socket.socket, address: tuple[object, ...]) -> None:
     found.settimeout(0)
 
 
-def _take(descriptor: int, folder: Path) -> None:
+def _take(descriptor: int, folder: Path, until_s: float) -> None:
+    """Take the lock: no system tells when it is free and also stops waiting at a moment."""
+    while (error := _refusal(descriptor)) is not None:
+        if monotonic() >= until_s:
+            raise Storage("store_locked", path=str(folder)) from error
+        sleep(_LOOK_S)
+
+
+def _refusal(descriptor: int) -> OSError | None:
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -152,7 +165,8 @@ def _take(descriptor: int, folder: Path) -> None:
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise Storage("store_locked", path=str(folder)) from error
+        return error
+    return None
 
 
 def _refused(error: OSError, host: str, port: int) -> Conflict | Forbidden | Invalid:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from editor.client.notice_api import NoticeApi
 
 _STOP_S = 8.0
+_PATIENCE_S = 2.0
+"""A service whose desk was killed needs about a second to see that and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,12 @@ class PracticeService:
     def __init__(self, data: Path, *, language: str = "ko", port: int = 0) -> None:
         self._data = data
         self._log = data / "service.log"
-        self._wish: dict[str, object] = {"data": str(data), "port": port, "language": language}
+        self._wish: dict[str, object] = {
+            "data": str(data),
+            "port": port,
+            "language": language,
+            "patience_s": _PATIENCE_S,
+        }
         self._process: subprocess.Popen[str] | None = None
         self._services: tuple[NoticeApi, ...] = ()
         self._door_url = ""
@@ -61,7 +68,8 @@ class PracticeService:
     def start(self) -> Started:
         """Start it, anew if it has ended, and wait until it answers.
 
-        Raises Unavailable("practice_not_started"), Storage, or why the service itself refuses.
+        Raises Unavailable("practice_not_started"), Unavailable("practice_locked") while the
+        service of an earlier desk has not ended, Storage, or why the service itself refuses.
         """
         self.stop()
         with self._open_log() as log:
@@ -148,7 +156,9 @@ class PracticeService:
             from editor.wire.problem import Problem, error_of
 
             self.stop()
-            raise error_of(Problem.model_validate(greeting["error"]))
+            refusal = error_of(Problem.model_validate(greeting["error"]))
+            is_locked = refusal.code == "store_locked"
+            raise Unavailable("practice_locked") if is_locked else refusal
         return self._started(greeting)
 
     def _exchange(self, process: subprocess.Popen[str], said: dict[str, object]) -> str:

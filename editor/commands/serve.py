@@ -95,7 +95,8 @@ def _serve_embedded(wish: dict[str, object], descriptor: int) -> None:
     from editor.wire.signature import fingerprint
 
     place = place_in(Path(str(wish["data"])))
-    with serving.locked(place.folder), serving.listen("127.0.0.1", _port(wish)) as listening:
+    held = serving.locked(place.folder, patience_s=_patience(wish))
+    with held, serving.listen("127.0.0.1", _port(wish)) as listening:
         service_log.keep_short(Path(str(wish["data"])) / "service.log")
         url = serving.url_of(listening)
         service = serving.open_service(place, Environment.PRACTICE, url, has_stub=True)
@@ -138,6 +139,14 @@ def _answer(door: ReviewDoor, line: str) -> None:
         )
     except GongjiError as error:
         _print({"error": problem_of(error, "").model_dump(mode="json")})
+
+
+def _patience(wish: dict[str, object]) -> float:
+    """Return how long the desk lets the service of an earlier desk end."""
+    patience_s = wish.get("patience_s", 0)
+    if not isinstance(patience_s, int | float):
+        raise Invalid("bad_json")
+    return patience_s
 
 
 def _port(wish: dict[str, object]) -> int:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LOOK_MS = 250
 _PAUSES_MS = (0, 1_000, 2_000, 5_000, 15_000, 30_000)
+_LOCKED, _LOCKED_MS = "practice_locked", 1_000
+"""The service of a desk that was killed has not ended yet: that is no fall, and soon over."""
 _CALM_MS = 60_000
 _HOPELESS = frozenset({"store_newer", "store_older", "store_damaged"})
 
@@ -94,7 +96,9 @@ class PracticeSupervisor(QObject):
         if error.code != self._said:
             self._said = error.code
             self.failed.emit(error)
-        if error.code not in _HOPELESS:
+        if error.code == _LOCKED:
+            self._soon.start(_LOCKED_MS)
+        elif error.code not in _HOPELESS:
             self._start_soon()
 
     def _start_soon(self) -> None:

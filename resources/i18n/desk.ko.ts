@@ -110,6 +110,10 @@
             <source>How fast the practice clock runs</source>
             <translation>연습 시계의 빠르기</translation>
         </message>
+        <message>
+            <source>Waiting for the earlier practice service to end · writing goes on</source>
+            <translation>이전 연습 서비스가 끝나기를 기다리는 중 · 글은 계속 쓸 수 있어요</translation>
+        </message>
     </context>
     <context>
         <name>ClosingQuestion</name>

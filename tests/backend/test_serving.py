@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +85,16 @@ def test_two_services_never_share_a_folder(tmp_path: Path) -> None:
     ):
         pass
     with serving.locked(tmp_path):
+        pass
+
+
+def test_a_service_that_is_about_to_end_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = ExitStack()
+    earlier.enter_context(serving.locked(tmp_path))
+    monkeypatch.setattr(serving, "sleep", lambda _: earlier.close())
+    with serving.locked(tmp_path, patience_s=60):
         pass
 
 

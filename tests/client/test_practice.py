@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from editor.client import practice
 from editor.client.practice import PracticeService
-from editor.domain.errors import GongjiError, Unavailable
+from editor.domain.errors import Unavailable
 from editor.domain.people import Role
 
 
@@ -66,12 +67,29 @@ def test_child_that_ends_at_once_is_named(tmp_path: Path, monkeypatch: pytest.Mo
     assert service.pid is None
 
 
-def test_second_start_on_the_same_folder_is_refused(tmp_path: Path) -> None:
+def test_second_start_on_the_same_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practice, "_PATIENCE_S", 0)
     first, second = PracticeService(tmp_path), PracticeService(tmp_path)
     first.start()
     try:
-        with pytest.raises(GongjiError, match=r"locked|not_started"):
+        with pytest.raises(Unavailable, match="practice_locked"):
             second.start()
     finally:
         first.stop()
         second.stop()
+
+
+def test_the_service_of_a_killed_desk_is_waited_for(tmp_path: Path) -> None:
+    first, second = PracticeService(tmp_path), PracticeService(tmp_path)
+    first.start()
+    process = first._process
+    assert process is not None
+    assert process.stdin is not None
+    process.stdin.close()  # all that a service hears of a desk that was killed
+    try:
+        assert second.start().services
+    finally:
+        second.stop()
+        first.stop()

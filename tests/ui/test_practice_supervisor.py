@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from editor.domain.errors import Conflict, Storage
+from editor.domain.errors import Conflict, Storage, Unavailable
 from editor.ui import practice_supervisor
 from editor.ui.practice_supervisor import PracticeSupervisor
 
@@ -82,6 +82,18 @@ def test_stopped_supervisor_starts_nothing(desk: Desk, qtbot: QtBot) -> None:
         supervisor.begin()
     supervisor.stop()
     assert [t.isActive() for t in (supervisor._look, supervisor._soon)] == [False, False]
+
+
+def test_an_earlier_service_is_waited_for_without_growing_pauses(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practice_supervisor, "_LOCKED_MS", 7)
+    service = FakeService(*[Unavailable("practice_locked") for _ in range(3)])
+    supervisor = supervised(desk, service)
+    with qtbot.waitSignal(supervisor.started):
+        supervisor.begin()
+    supervisor.stop()
+    assert (service.starts, supervisor._soon.interval(), supervisor._falls) == (4, 7, 0)
 
 
 @pytest.mark.parametrize(("falls", "pause_ms"), [(0, 0), (1, 1), (9, 1)])

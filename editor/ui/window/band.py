@@ -185,8 +185,10 @@ class Band(QFrame):
         self._say(self._sync, self.tr("Synced"), "")
         self._sync.setToolTip(identity.public_url)
 
-    def _on_disconnected(self, _error: GongjiError) -> None:
+    def _on_disconnected(self, error: GongjiError) -> None:
         said = self.tr("Offline · writing goes on")
+        if error.code == "practice_locked":
+            said = self.tr("Waiting for the earlier practice service to end · writing goes on")
         self._say(self._sync, said, said.partition(" · ")[0])
 
     def _on_person_changed(self, person: PersonView) -> None:

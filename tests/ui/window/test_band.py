@@ -119,6 +119,11 @@ def test_lost_service_is_said_until_it_answers_again(
     assert sync(seated) == "동기화됨"
 
 
+def test_what_the_start_waits_for_is_said(band: Band, desk: Desk) -> None:
+    desk.bench.session.lose(Unavailable("practice_locked"))
+    assert sync(band) == "이전 연습 서비스가 끝나기를 기다리는 중 · 글은 계속 쓸 수 있어요"
+
+
 @pytest.mark.parametrize("state", ReleaseState)
 def test_emergency_is_offered_only_while_something_is_live(
     band: Band, desk: Desk, state: ReleaseState
