@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from editor.domain.environment import Environment
 from editor.ui.writing.found import Found
 from editor.ui.writing.spots import Spots
+from editor.workflow.keeping import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,8 +93,12 @@ class Findings(QObject):
             return
         self._editor.commit_composition()
         cursor = Spots(self._editor).cursor(finding)
-        if cursor is not None:
+        if cursor is not None and self._is_there(found):
             cursor.insertText(finding.fix)
+
+    def _is_there(self, found: Found) -> bool:
+        """Tell whether the words still stand there: typing goes on between two looks."""
+        return mark_of(found.finding, "", self._editor.text()) == found.mark
 
     def lead_to(self, found: Found) -> None:
         """Put the caret at the words."""
@@ -117,7 +122,6 @@ class Findings(QObject):
             from editor.checks.sentences import sentence
             from editor.domain.schedule import zone_of
             from editor.workflow.holdings import held
-            from editor.workflow.keeping import mark_of
 
             context = Context(
                 body=content.body,

@@ -36,6 +36,14 @@ def test_the_cure_takes_the_place_of_the_words(room: WritingRoom, qtbot: QtBot) 
     assert room.editor.text() == WRONG_DAY.replace("(수)", "(화)")
 
 
+def test_the_cure_never_takes_the_place_of_other_words(room: WritingRoom) -> None:
+    (found,) = room.findings.found
+    room.editor.go_to(0)
+    room.editor.insertPlainText("새로 쓴 앞말. ")
+    room.findings.fix(found)
+    assert room.editor.text() == "새로 쓴 앞말. " + WRONG_DAY
+
+
 def test_a_broken_link_has_a_wave_under_it(desk: Desk, qtbot: QtBot) -> None:
     room = desk.writing(a_draft("[응모하기](javascript:1)", title="정기 점검"))
     with qtbot.waitSignal(room.findings.changed, check_params_cb=bool):
