@@ -129,7 +129,7 @@ class WritingChapters:
         self.reply(thread_id)
         writing.editor.setFocus()
         robot.key(writing.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        robot.type(writing.editor, script.ADDED)
+        robot.type(writing.editor, script.ADDED.removeprefix("\n"))  # the list's end brings a line
         self._head_stays(thread_id)
         card = conversation.cards.card(thread_id)
         robot.press("thread.resolve", inside=card)
