@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
@@ -93,6 +94,8 @@ class Desk(QObject):
             self.background, self.session, self.drafts, self.theme, self.navigator, language
         )
         dress(self.bench)
+        if options.look is not Look.SYSTEM:
+            self.theme.choose(options.look)  # asked for at this start, whatever was chosen before
         self.supervisor = PracticeSupervisor(self.practice, self.background, self.session, self)
         self._started: Started | None = None
         self.first_run = FirstRun(self.background, self.drafts, self)
@@ -311,7 +314,21 @@ def _own_words(*, has_files: bool) -> list[str]:
     if has_files:
         first = len(words) - len(sys.argv) + 1
         words.insert(first + (words[first] == "open"), AGAIN)
-    return words
+    return _without_choices(words)
+
+
+def _without_choices(words: list[str]) -> list[str]:
+    """Leave out the language and the look of this start: others were chosen in the window."""
+    kept: list[str] = []
+    flags = ("--language", "--look")
+    for before, word in pairwise(["", *words]):
+        if before not in flags and word not in flags and not word.startswith(_given(flags)):
+            kept.append(word)
+    return kept
+
+
+def _given(flags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{flag}=" for flag in flags)
 
 
 def _refuse(error: GongjiError, language: str) -> int:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QPlainTextEdit
 
     from editor.ui.background import Background
@@ -24,9 +26,14 @@ class Unsent(QObject):
     """Texts by name, in memory at once and on the disk soon after; an empty one is forgotten."""
 
     def __init__(
-        self, background: Background, drafts: DraftStore, parent: QObject | None = None
+        self,
+        background: Background,
+        drafts: DraftStore,
+        *,
+        seat: Callable[[], str] = lambda: "",
     ) -> None:
-        super().__init__(parent or background)
+        super().__init__(background)
+        self._seat = seat
         self._background = background
         self._drafts = drafts
         self._texts = {
@@ -36,6 +43,16 @@ class Unsent(QObject):
         self._changed: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=_LATEST_MS)
         self._soon.timeout.connect(self.flush)
+
+    def mine(self, name: str) -> str:
+        """Return the name under which whoever sits here now keeps something."""
+        return f"{self._seat()}.{name}"
+
+    def was_left(self, name: str) -> bool:
+        """Tell, once, whether an earlier start left something under a name."""
+        is_left = name in self._found and bool(self.text(name))
+        self._found.discard(name)
+        return is_left
 
     def text(self, name: str) -> str:
         """Return what was written under a name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.domain.people import Role
 from editor.ui.actions.registry import Actions
 from editor.ui.outgoing import Outgoing
 from editor.ui.preferences import Preferences
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UndoInNotice:
-    """What takes something back in one notice, and only while that notice is open."""
+    """What takes something back in one notice, and only while that notice is open.
+
+    Where it is the last step of the text (`is_of_text`), the next one puts an end to it.
+    """
 
     notice_id: str
     take_back: Callable[[], object]
+    is_of_text: bool = False
 
     def __call__(self) -> object:
         """Take it back."""
@@ -47,6 +52,7 @@ class Navigator(QObject):
         undoable(str, Callable[[], object]): what was done, and what takes it back
             (an `UndoInNotice` where another notice ends that).
         texts_wanted(tuple[Path, ...]): make a draft of each of these files, and show the last.
+        text_changed(): the open notice was written in.
         failed(GongjiError): an expected failure to show with what to do.
     """
 
@@ -57,6 +63,7 @@ class Navigator(QObject):
     review_wanted = Signal(str)
     release_wanted = Signal(str)
     said = Signal(str)
+    text_changed = Signal()
     undoable = Signal(str, object)
     texts_wanted = Signal(object)
     failed = Signal(object)
@@ -84,7 +91,9 @@ class Workbench:
         outgoing = Outgoing(self.background, self.session, drafts.outbox, pictures=drafts.pictures)
         self._put("outgoing", outgoing)
         self._put("preferences", preferences)
-        self._put("unsent", Unsent(self.background, drafts))
+        session = self.session
+        seat = lambda: (session.role or Role.WRITER).value  # noqa: E731 - read at each use
+        self._put("unsent", Unsent(self.background, drafts, seat=seat))
         self._put("actions", Actions(preferences))
 
     def _put(self, name: str, part: object) -> None:

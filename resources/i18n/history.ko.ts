@@ -100,6 +100,10 @@
             <source>Previous change</source>
             <translation>이전 바뀐 곳</translation>
         </message>
+        <message>
+            <source>another kind of notice</source>
+            <translation>공지 종류가 달라요</translation>
+        </message>
     </context>
     <context>
         <name>ComparisonRows</name>

@@ -61,3 +61,11 @@ def test_what_an_earlier_start_left_comes_back_once(desk: Desk) -> None:
 def test_what_this_start_is_posting_is_left_alone(desk: Desk) -> None:
     desk.bench.unsent.keep("posting.N.1", "하나")
     assert desk.bench.unsent.recovered("posting.N.") == ""
+
+
+def test_each_seat_has_texts_of_its_own(desk: Desk) -> None:
+    seats = ["writer"]
+    unsent = Unsent(desk.bench.background, desk.store, seat=lambda: seats[-1])
+    unsent.keep(unsent.mine("answer.1"), "작가의 말")
+    seats.append("reviewer")
+    assert unsent.text(unsent.mine("answer.1")) == ""

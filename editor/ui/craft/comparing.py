@@ -70,7 +70,8 @@ class Comparing(QObject):
             undo = self._room.editor.undo
         self.wordings.close(part)
         said = QCoreApplication.translate("Comparing", "Taken into the notice")
-        self._bench.navigator.undoable.emit(said, UndoInNotice(draft.notice_id, undo))
+        take_back = UndoInNotice(draft.notice_id, undo, is_of_text=True)
+        self._bench.navigator.undoable.emit(said, take_back)
         self._room.desk.back()
 
     def _dress(self) -> None:

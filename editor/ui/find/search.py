@@ -102,7 +102,7 @@ class Search(QObject):
     def _on_swapped(self, count: int) -> None:
         said, draft = self.tr("%n place(s) replaced", "", count), self._room.open_draft.draft
         if count and draft is not None:
-            undo = UndoInNotice(draft.notice_id, self.finder.take_back)
+            undo = UndoInNotice(draft.notice_id, self.finder.take_back, is_of_text=True)
             self._bench.navigator.undoable.emit(said, undo)
         else:
             self._bench.navigator.said.emit(said)

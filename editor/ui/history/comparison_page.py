@@ -122,11 +122,17 @@ class ComparisonPage(QFrame):
         self.count.setText(self.tr("Comparing…"))
         self._bench.background.network(lambda: compare(old, new), self._on_compared, key=self._key)
 
+    def _is_other_kind(self) -> bool:
+        left, right = (self._choices[at].content for at in self.pair)
+        return left.kind is not right.kind
+
     def _on_compared(self, comparison: Comparison) -> None:
         self.rows.show(comparison)
         changes = len(self.rows.changes())
         same = self.tr("The same, letter by letter")
-        self.count.setText(self.tr("%n change(s)", "", changes) if changes else same)
+        said = self.tr("%n change(s)", "", changes) if changes else same
+        other = self.tr("another kind of notice")
+        self.count.setText(f"{said} · {other}" if self._is_other_kind() else said)
         for step in (self._up, self._down):
             step.setEnabled(changes > 0)
         self.view.setCurrentIndex(self.rows.index(0))

@@ -18,6 +18,7 @@ from editor.workflow.versions import Version, read_versions, unsent_versions
 if TYPE_CHECKING:
     from editor.domain.errors import GongjiError
     from editor.domain.ids import NoticeId
+    from editor.domain.notice import Content
     from editor.ui.workbench import Workbench
     from editor.ui.writing.room import WritingRoom
     from editor.wire.notice import NoticeView
@@ -36,6 +37,7 @@ class Versions(QObject):
         self._read: dict[NoticeId, tuple[Version, ...]] = {}
         self._shown: tuple[Version, ...] = ()
         self._restored = ""
+        self._before: Content | None = None
         self._list = Opener(room.side, self._new_list)
         self._difference = Opener(room.desk, self._new_difference)
         room.open_draft.opened.connect(lambda _: self._close())
@@ -82,17 +84,20 @@ class Versions(QObject):
         version = self._shown[at]
         name = _called(self.list.lines(version))
         self._close()
+        self._before = self._room.open_draft.content()
         self._room.open_draft.take_content(version.content)
         self._restored = name
         self._room.open_draft.save()
 
     def _on_revised(self, notice: NoticeView) -> None:
         """Say what the new version is, where it was brought back."""
-        name, self._restored = self._restored, ""
-        if name:
+        (name, self._restored), before = (self._restored, ""), self._before
+        if name and before is not None:
             said = self.tr("Back to %1, saved as version %2")
             said = said.replace("%1", name).replace("%2", str(notice.revision))
-            take_back = UndoInNotice(notice.id, self._room.editor.undo)
+            take_back = UndoInNotice(
+                notice.id, lambda: self._room.open_draft.take_content(before), is_of_text=True
+            )
             self._bench.navigator.undoable.emit(said, take_back)
 
     def _versions(self) -> tuple[Version, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 _AROUND_PX = 2
+_COUNTED = 20
+"""Of longer lists (600 time zones) nobody waits for the longest row."""
 
 
 class Picker(QComboBox):
@@ -34,6 +36,17 @@ class Picker(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what this stands in."""
         event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest row; Qt reckons without the padding of the style sheet."""
+        hint = super().sizeHint()
+        rows = (self.itemText(row) for row in range(self.count()))
+        words = max((self.fontMetrics().horizontalAdvance(text) for text in rows), default=0)
+        part, kind = QStyle.SubControl.SC_ComboBoxEditField, QStyle.ComplexControl.CC_ComboBox
+        option = self._option()
+        option.rect = QRect(QPoint(), hint)
+        room = self.style().subControlRect(kind, option, part, self).width() - _AROUND_PX
+        return hint + QSize(max(0, words + 1 - room), 0) if self.count() <= _COUNTED else hint
 
     def shown_text(self) -> str:
         """Return what there is room for of the chosen row: Qt would cut it within a letter."""

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         navigator.said.connect(self.toast.say)
         navigator.undoable.connect(self._on_undoable)
         navigator.notice_shown.connect(self.toast.follow)
+        navigator.text_changed.connect(self.toast.outlive)
         navigator.failed.connect(self.show_error)
         self._bench.background.failed.connect(self.show_error)
         add_window_actions(self, self.band, self.cycle_panes, self._bench)

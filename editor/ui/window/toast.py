@@ -41,6 +41,7 @@ class Toast(QFrame):
         self._button = QPushButton(self)
         self._button.setProperty("kind", "quiet")
         self._button.setObjectName("toast.offer")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keys in the text
         self._button.setFixedHeight(_BUTTON_PX)
         self._button.setStyleSheet("padding: 0 8px;")
         self._row = row = QHBoxLayout(self)
@@ -68,6 +69,12 @@ class Toast(QFrame):
         """Another notice may be open now: what takes back something in an earlier one goes."""
         action = self._action
         if isinstance(action, UndoInNotice) and action.notice_id != notice_id:
+            self._action = None
+            self.hide()
+
+    def outlive(self) -> None:
+        """Offer no more to take the last step of the text back: another one follows now."""
+        if isinstance(self._action, UndoInNotice) and self._action.is_of_text:
             self._action = None
             self.hide()
 

@@ -34,7 +34,8 @@ class CommentBox(QFrame):
         self._editor = editor
         self._unsent = unsent
         self._selection: QTextCursor | None = None
-        self._notice = ""
+        self._words = ""
+        self._name = ""
         self.setProperty("surface", "layer")
         self.setObjectName("comment.box")
         self.setFixedWidth(_WIDTH_PX)
@@ -52,18 +53,32 @@ class CommentBox(QFrame):
         self.hide()
 
     def open_for(self, cursor: QTextCursor) -> None:
-        """Open under a selection; without one, take the word at the caret."""
+        """Open under a selection; without one, take the word at the caret.
+
+        A comment that is half written goes on at its own words, as long as they are there.
+        """
         if not cursor.hasSelection():
             cursor.select(cursor.SelectionType.WordUnderCursor)
+        cursor = self._begun() or cursor
         if not cursor.hasSelection():
             return
         self._selection = cursor
-        words = cursor.selectedText().replace("\u2029", " ")
+        self._words = cursor.selectedText()
+        self.field.text.moveCursor(cursor.MoveOperation.End)
+        words = self._words.replace("\u2029", " ")
         self._quote.setText(quoted(words, _QUOTE_SHOWN))
         self._place(cursor)
         self.show()
         self.raise_()
         self.field.text.setFocus()
+
+    def _begun(self) -> QTextCursor | None:
+        """Return the words that the half-written comment is about."""
+        words = self._unsent.text(f"{self._name}.on") if self._name else ""
+        if not words or self.field.text.document().isEmpty():
+            return None
+        found = self._editor.document().find(words.split("\u2029")[0])
+        return found if found.hasSelection() else None
 
     def close_box(self) -> None:
         """Close it; what was written stays for the next time on this notice."""
@@ -75,15 +90,19 @@ class CommentBox(QFrame):
 
         Tells whether a comment that was posted before a crash stands in the field again.
         """
+        name = self._unsent.mine(f"comment.{self._editor.objectName()}.{notice_id}")
+        if name == self._name and self.isVisible():
+            return False
         had_focus = self.field.text.hasFocus()
         self.hide()
         if had_focus:
             self._editor.setFocus()
-        self._notice = notice_id
+        self._name = ""  # what the field held belongs to another notice, or another seat
         lost = self._unsent.recovered(f"posting.{notice_id}.")
-        written = self._unsent.text(self._name)
+        written = self._unsent.text(name)
         self.field.text.setPlainText("\n".join(filter(None, (lost, written))))
-        return bool(lost)
+        self._name = name
+        return bool(lost) or self._unsent.was_left(name)
 
     def give_back(self, body: str) -> None:
         """Show again what could not be sent, above anything written since."""
@@ -92,13 +111,11 @@ class CommentBox(QFrame):
         self.show()
         self.raise_()
 
-    @property
-    def _name(self) -> str:
-        return f"comment.{self._editor.objectName()}.{self._notice}"
-
     def _on_written(self) -> None:
-        if self._notice:
-            self._unsent.keep(self._name, self.field.text.toPlainText())
+        if self._name:
+            text = self.field.text.toPlainText()
+            self._unsent.keep(self._name, text)
+            self._unsent.keep(f"{self._name}.on", self._words if text else "")
 
     def _on_fitted(self) -> None:
         """Be as high as what is in it, and stay inside the editor."""

@@ -78,6 +78,11 @@ class CommentCards(QObject):
         self._threads, self._now = tuple(threads), now
         self._build()
 
+    def renew(self) -> None:
+        """Make the cards anew: somebody else sits here, with answers of their own."""
+        if self._cards:
+            self._build()
+
     def card(self, thread_id: str) -> ThreadCard | None:
         """Return the card of a thread."""
         return self._cards.get(thread_id)
@@ -97,12 +102,18 @@ class CommentCards(QObject):
         """Put each card beside its words, below the one before it; it scrolls away with them."""
         width = self._width()
         left = self._editor.width() - width - _EDGE_PX
-        bottom = _FAR_PX
+        for thread_id, y in self._stacked().items():
+            self._cards[thread_id].setGeometry(left, y, width, self._height(thread_id))
+
+    def _stacked(self) -> dict[str, int]:
+        """Return where each card stands; at the end of the text the last one is all to be seen."""
+        bottom, stacked = _FAR_PX, dict[str, int]()
         for thread_id, top in sorted(self._tops().items(), key=lambda item: item[1]):
-            height = self._height(thread_id)
-            y = max(top, bottom)
-            self._cards[thread_id].setGeometry(left, y, width, height)
-            bottom = y + height + _GAP_PX if top > _FAR_PX else bottom
+            stacked[thread_id] = y = max(top, bottom)
+            bottom = y + self._height(thread_id) + _GAP_PX if top > _FAR_PX else bottom
+        bar = self._editor.verticalScrollBar()
+        over = bottom - self._editor.height() if bar.value() == bar.maximum() > 0 else 0
+        return {i: y - over if over > 0 and y > _FAR_PX else y for i, y in stacked.items()}
 
     def _on_resized(self) -> None:
         if self._width() != self._placed_px:
@@ -169,12 +180,13 @@ class CommentCards(QObject):
         state = self._anchors.state(thread.id)
         card = ThreadCard(thread, state, now=now, language=self._language)
         card.setParent(self._editor)
-        self._unsent.hold(card.answer.text, f"answer.{self._editor.objectName()}.{thread.id}")
         card.answered.connect(self.answered)
         card.resolved.connect(self.resolved)
         card.reacted.connect(self.reacted)
         card.activated.connect(self._lead_to)
         card.answer.fitted.connect(self._fit, Qt.ConnectionType.QueuedConnection)
+        name = self._unsent.mine(f"answer.{self._editor.objectName()}.{thread.id}")
+        self._unsent.hold(card.answer.text, name)
         card.show()
         return card
 

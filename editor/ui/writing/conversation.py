@@ -72,6 +72,7 @@ class Conversation(QObject):
         self.settled.reopened.connect(self.reopen)
         self.settled.reacted.connect(self.react)
         bench.session.changed.connect(lambda _: self.refresh())
+        bench.session.person_changed.connect(lambda _: self.cards.renew())
         bench.outgoing.sent.connect(self._on_sent)
         self.cards.answered.connect(self.reply)
         self.cards.resolved.connect(self.resolve)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _MARGIN_PX, _LEAST_MARGIN_PX = 32, 24
 _NARROW_PX = 560
 """Below, each Hangul counts more than the margin."""
+_REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+"""What hands from Windows press; elsewhere Qt knows Ctrl+Shift+Z alone."""
 _PAST = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -157,6 +159,10 @@ class NoticeEditor(QPlainTextEdit):
         if any(event.matches(key) for key in _PAST):
             self.commit_composition()
             return False
+        if event.keyCombination() == _REDO_TOO:
+            self.commit_composition()
+            self.redo()
+            return True
         if is_structural(event):
             self.commit_composition()
             if take_key(event, cursor := self.textCursor()):

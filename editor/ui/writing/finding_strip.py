@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.ui.shared.flow import Flow
 from editor.workflow.keeping import may_keep
@@ -85,12 +85,20 @@ class FindingStrip(QFrame):
     def show_findings(self, found: tuple[Found, ...], kept: tuple[Found, ...] = ()) -> None:
         """Show these; the one that was shown stays if it is still there."""
         shown = self.shown
+        if len(kept) > len(self._kept):
+            self._rest()
         self._open = tuple(sorted(found, key=lambda f: _GRAVE[f.finding.severity.value]))
         self._kept = kept
         if not kept:
             self._left.setChecked(False)
         self._at = self._pile.index(shown) if shown in self._pile else self._next_at
         self._fill()
+
+    def _rest(self) -> None:
+        """Take no press for a moment: another button is about to stand where one was pressed."""
+        moment = QApplication.doubleClickInterval()
+        self._left.setEnabled(False)
+        QTimer.singleShot(moment, self._left, lambda: self._left.setEnabled(True))
 
     def show_writable(self, *, is_writable: bool) -> None:
         """Offer what changes something, or only what there is to read."""

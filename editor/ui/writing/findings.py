@@ -25,9 +25,8 @@ _AFTER_MS = 700
 _ZONE = "Asia/Seoul"
 BROKEN = frozenset({"image_broken", "link_broken", "link_undefined"})
 """What the phone shows as broken, too."""
-_LIVE_AT_MOST = 60_000
-"""Longer texts are checked where they are only read, and when they are to go out: here they would
-slow the typing."""
+_LONG, _LONG_AFTER_MS = 60_000, 4000
+"""Longer texts wait for a longer pause: a look at a megabyte takes a second and slows the keys."""
 
 
 class Findings(QObject):
@@ -79,7 +78,8 @@ class Findings(QObject):
 
     def look(self) -> None:
         """Check the text once the writer pauses."""
-        self._soon.start()
+        is_long = self._editor.document().characterCount() > _LONG and not self._editor.isReadOnly()
+        self._soon.start(_LONG_AFTER_MS if is_long else _AFTER_MS)
 
     def forget(self) -> None:
         """Another notice is on the screen."""
@@ -109,7 +109,7 @@ class Findings(QObject):
 
     def _ask(self) -> None:
         content, language = self._content(), self._bench.language
-        if content is None or not self._may_check(content.body):
+        if content is None:
             return
         now, identity = self._bench.session.now(), self._bench.session.identity
         environment = identity.environment if identity else Environment.PRACTICE
@@ -138,9 +138,6 @@ class Findings(QObject):
             )
 
         self._bench.background.network(work, self._on_answer, key=self._key)
-
-    def _may_check(self, body: str) -> bool:
-        return self._editor.isReadOnly() or len(body) <= _LIVE_AT_MOST
 
     def _on_answer(self, answer: tuple[Content | None, tuple[Found, ...]]) -> None:
         content, found = answer

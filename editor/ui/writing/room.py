@@ -227,9 +227,6 @@ class WritingRoom(Room):
     def _on_opened(self, draft: Draft) -> None:
         self._bench.navigator.notice_shown.emit(draft.notice_id)
         self.phone.preview.load(self.editor.text())
-        if self.comment_box.follow(draft.notice_id):
-            said = self.tr("A comment that was not sent stands in the comment field again.")
-            self._bench.navigator.said.emit(said)
         self.toolbar.show_kind(draft.content.kind)
         self.toolbar.show_version(draft.base_revision)
         self.library.show_open(draft.notice_id)
@@ -240,6 +237,13 @@ class WritingRoom(Room):
         self.findings.forget()
         self.findings.look()
 
+    def _show_kind(self) -> None:
+        """Say the kind where it was changed by something else than the picker."""
+        draft = self.open_draft.draft
+        if draft is not None and self.toolbar.kind is not draft.content.kind:
+            self.toolbar.show_kind(draft.content.kind)
+            self._show_head()
+
     def _on_seat_changed(self) -> None:
         person = self._bench.session.person
         writable = person is None or person.role is Role.WRITER
@@ -247,10 +251,20 @@ class WritingRoom(Room):
         self.title.setReadOnly(not writable)
         self.toolbar.show_writable(is_writable=writable)
         self.finding_strip.show_writable(is_writable=writable)
+        self._follow_comment()
         self.library.new_button.setVisible(writable)
+
+    def _follow_comment(self) -> None:
+        """Put what this seat was about to say of the open notice into the comment field."""
+        draft = self.open_draft.draft
+        if draft is not None and self.comment_box.follow(draft.notice_id):
+            said = self.tr("A comment that was not sent stands in the comment field again.")
+            self._bench.navigator.said.emit(said)
 
     def _on_content_changed(self) -> None:
         self._is_used = True
+        self._bench.navigator.text_changed.emit()
+        self._show_kind()
         self.findings.look()
         self.status.show_typing()
 

@@ -136,6 +136,11 @@ class WritingToolbar(QFrame):
         self._version.setVisible(_CHIP not in names and self._has_version)
         self._end.invalidate()  # a row in a row is not told
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of notice that is shown."""
+        return Kind(self._kind.currentData())
+
     def show_kind(self, kind: Kind) -> None:
         """Show what the notice is about."""
         self._kind.setCurrentIndex(self._kind.findData(kind))

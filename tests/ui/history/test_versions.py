@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from editor.domain.ids import NoticeId
+from editor.domain.notice import Kind
 from editor.domain.people import Role
 from editor.ui.history.versions import Versions
 from tests.ui.desk import Desk, Practice, a_draft
@@ -97,3 +98,18 @@ def test_without_a_service_the_list_says_so(desk: Desk) -> None:
     versions.open()
     assert versions.list.said.text()
     assert versions.list.rows.rowCount() == 0
+
+
+def test_the_kind_of_a_version_comes_back_with_it(
+    room: WritingRoom, desk: Desk, qtbot: QtBot
+) -> None:
+    versions = opened(room, desk, qtbot)
+    room.open_draft.choose_kind(Kind.MAINTENANCE)
+    room.toolbar.show_kind(Kind.MAINTENANCE)
+    choose(versions, 1, qtbot)
+    assert "·" in versions.difference.count.text()
+    with qtbot.waitSignal(desk.bench.navigator.undoable) as offered:
+        versions.restore_button.click()
+    assert room.toolbar.kind is Kind.GENERAL
+    offered.args[1]()
+    assert room.toolbar.kind is Kind.MAINTENANCE

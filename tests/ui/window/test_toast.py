@@ -157,3 +157,15 @@ def test_toast_leaves_the_words_of_the_status_line(window: QWidget, words_end: i
     toast.say("저장했습니다.", offer="되돌리기")
     assert toast.x() >= words_end
     assert window.rect().contains(toast.geometry())
+
+
+def test_an_undo_of_the_text_ends_with_the_next_change(toast: Toast) -> None:
+    toast.say("바꿨어요", offer="되돌리기", action=UndoInNotice("N", lambda: None, is_of_text=True))
+    toast.outlive()
+    assert toast.isHidden()
+
+
+def test_another_undo_outlives_the_next_change(toast: Toast) -> None:
+    toast.say("옮겼어요", offer="되돌리기", action=UndoInNotice("N", lambda: None))
+    toast.outlive()
+    assert not toast.isHidden()

@@ -229,3 +229,30 @@ def test_a_card_scrolls_away_with_its_words(writing: Writing) -> None:
     at_home = card.geometry().bottom()
     editor.verticalScrollBar().setValue(150)
     assert at_home > 0 > card.geometry().bottom()
+
+
+def test_a_half_written_comment_goes_on_at_its_words(writing: Writing) -> None:
+    room = writing.room
+    writing.select(QUOTE)
+    room.start_comment()
+    room.comment_box.field.text.setPlainText("반쯤 쓴 말")
+    room.comment_box.close_box()
+    writing.select("새벽")
+    room.start_comment()
+    with writing.qtbot.waitSignal(room.comment_box.posted) as posted:
+        room.comment_box.field.post()
+    assert room.editor.text()[posted.args[0] : posted.args[1]] == QUOTE
+
+
+def test_the_card_of_the_last_line_is_all_to_be_seen(writing: Writing) -> None:
+    thread_id = writing.colleague_comments("새벽에 점검합니다")
+    writing.seen(thread_id)
+    editor = writing.room.editor
+    writing.room.resize(1100, 600)
+    writing.room.show()
+    cursor = editor.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("\n".join(f"{n}번째 줄" for n in range(200)) + "\n")
+    editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
+    card = writing.room.conversation.cards.card(thread_id)
+    writing.qtbot.waitUntil(lambda: card.geometry().bottom() <= editor.height())

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from editor.domain.anchor import AnchorState, Placed
+from editor.ui.writing.editor import NoticeEditor
 from tests.ui.desk import Desk, a_draft
 from tests.ui.keyboard import Hangul
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from editor.ui.writing.editor import NoticeEditor
     from editor.ui.writing.room import WritingRoom
 
 JJUK = ("ㅉ", "쭈", "쭉")
@@ -218,3 +219,12 @@ def test_undo_takes_the_word_back_whole_syllables(
 
 def _is_bold(range_: object) -> bool:
     return bool(range_.format.fontWeight() >= 700)
+
+
+def test_ctrl_y_does_again_what_was_taken_back(qtbot: QtBot) -> None:
+    editor = NoticeEditor()
+    qtbot.addWidget(editor)
+    QTest.keyClicks(editor, "abc")
+    editor.undo()
+    QTest.keyClick(editor, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "abc"
