@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
@@ -43,7 +42,6 @@ _PAGE_MS = 2500
 _STORE = "drafts.sqlite3"
 _GEOMETRY = "window.geometry"
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
-AGAIN = "--again"
 """Tells a desk that starts anew that the files of its command line are drafts by now."""
 
 
@@ -93,9 +91,7 @@ class Desk(QObject):
         self.bench = Workbench(
             self.background, self.session, self.drafts, self.theme, self.navigator, language
         )
-        dress(self.bench)
-        if options.look is not Look.SYSTEM:
-            self.theme.choose(options.look)  # asked for at this start, whatever was chosen before
+        self._dress(options.look)
         self.supervisor = PracticeSupervisor(self.practice, self.background, self.session, self)
         self._started: Started | None = None
         self.first_run = FirstRun(self.background, self.drafts, self)
@@ -112,6 +108,12 @@ class Desk(QObject):
         self._is_furnished = False
         self._is_closed = False
         self.logbook.tell = self._on_defect
+
+    def _dress(self, look: Look) -> None:
+        """Take the look that was chosen, or the one that was asked for at this start."""
+        dress(self.bench)
+        if look is not Look.SYSTEM:
+            self.theme.choose(look)
 
     def show(self) -> None:
         """Show the window; heavy parts follow after its first paint."""
@@ -302,33 +304,12 @@ def _is_open(error: GongjiError, workspace: Path, files: tuple[Path, ...]) -> bo
 
 def _start_anew(*, has_files: bool) -> None:
     """Become a new process of the same command: size and language are set before a window is."""
+    from editor.ui.anew import own_words
+
     engine.forget_scale()
     sys.stdout.flush()
     sys.stderr.flush()
-    os.execv(sys.executable, [sys.executable, *_own_words(has_files=has_files)])  # noqa: S606 - our own command line again
-
-
-def _own_words(*, has_files: bool) -> list[str]:
-    """Return our own command line; files in it, which are drafts by now, are not opened twice."""
-    words = sys.orig_argv[1:]
-    if has_files:
-        first = len(words) - len(sys.argv) + 1
-        words.insert(first + (words[first] == "open"), AGAIN)
-    return _without_choices(words)
-
-
-def _without_choices(words: list[str]) -> list[str]:
-    """Leave out the language and the look of this start: others were chosen in the window."""
-    kept: list[str] = []
-    flags = ("--language", "--look")
-    for before, word in pairwise(["", *words]):
-        if before not in flags and word not in flags and not word.startswith(_given(flags)):
-            kept.append(word)
-    return kept
-
-
-def _given(flags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{flag}=" for flag in flags)
+    os.execv(sys.executable, [sys.executable, *own_words(has_files=has_files)])  # noqa: S606 - our own command line again
 
 
 def _refuse(error: GongjiError, language: str) -> int:

@@ -655,6 +655,10 @@ The practice service stops with this window. What is due meanwhile is decided at
                 <numerusform>확인할 점 %n</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Select the words to comment on, or put the caret into one.</source>
+            <translation>댓글을 달 낱말을 고르거나 낱말 안에 커서를 두세요.</translation>
+        </message>
     </context>
     <context>
         <name>RoomActions</name>
@@ -1199,6 +1203,10 @@ Requests appear here.</source>
         <message>
             <source>A comment that was not sent stands in the comment field again.</source>
             <translation>보내지 못한 댓글을 댓글 칸에 다시 넣어 두었어요.</translation>
+        </message>
+        <message>
+            <source>Select the words to comment on, or put the caret into one.</source>
+            <translation>댓글을 달 낱말을 고르거나 낱말 안에 커서를 두세요.</translation>
         </message>
     </context>
     <context>

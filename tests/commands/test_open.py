@@ -8,6 +8,7 @@ import pytest
 
 from editor import app, cli
 from editor.domain.errors import Storage
+from editor.ui.anew import own_words
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_a_desk_that_starts_anew_opens_no_file_twice(
 ) -> None:
     monkeypatch.setattr("sys.argv", ["editor", *typed])
     monkeypatch.setattr("sys.orig_argv", ["python", "-m", "editor", *typed])
-    assert app._own_words(has_files=True) == ["-m", "editor", *again]
+    assert own_words(has_files=True) == ["-m", "editor", *again]
     assert cli.main(again) == 0
     assert asked[0].files == ()
 

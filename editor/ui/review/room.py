@@ -128,7 +128,9 @@ class ReviewRoom(Room):
 
     def start_comment(self) -> None:
         """Open the field for a comment on the selection."""
-        self.comment_box.open_for(self.editor.textCursor())
+        if not self.comment_box.open_for(self.editor.textCursor()):
+            said = self.tr("Select the words to comment on, or put the caret into one.")
+            self._bench.navigator.said.emit(said)
 
     def approve(self) -> None:
         """Approve exactly the text that is on the screen."""

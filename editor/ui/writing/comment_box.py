@@ -52,16 +52,17 @@ class CommentBox(QFrame):
         column.addWidget(self.field)
         self.hide()
 
-    def open_for(self, cursor: QTextCursor) -> None:
+    def open_for(self, cursor: QTextCursor) -> bool:
         """Open under a selection; without one, take the word at the caret.
 
         A comment that is half written goes on at its own words, as long as they are there.
+        False where there is no word to speak of.
         """
         if not cursor.hasSelection():
             cursor.select(cursor.SelectionType.WordUnderCursor)
         cursor = self._begun() or cursor
         if not cursor.hasSelection():
-            return
+            return False
         self._selection = cursor
         self._words = cursor.selectedText()
         self.field.text.moveCursor(cursor.MoveOperation.End)
@@ -71,6 +72,7 @@ class CommentBox(QFrame):
         self.show()
         self.raise_()
         self.field.text.setFocus()
+        return True
 
     def _begun(self) -> QTextCursor | None:
         """Return the words that the half-written comment is about."""

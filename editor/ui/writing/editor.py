@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -185,6 +185,7 @@ class NoticeEditor(QPlainTextEdit):
         prepare_for_more(self, source.text())
         if self.taker is None or not self.taker(source):
             self.insert_plain(source)
+        QTimer.singleShot(0, self, self.ensureCursorVisible)  # long lines are laid out by then
 
     def insert_plain(self, source: QMimeData) -> None:
         """Insert text as it is: line ends become line ends, nothing else changes."""

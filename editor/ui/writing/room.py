@@ -128,7 +128,9 @@ class WritingRoom(Room):
     def start_comment(self) -> None:
         """Open the field for a comment on the selection."""
         self.editor.commit_composition()
-        self.comment_box.open_for(self.editor.textCursor())
+        if not self.comment_box.open_for(self.editor.textCursor()):
+            said = self.tr("Select the words to comment on, or put the caret into one.")
+            self._bench.navigator.said.emit(said)
 
     def go_to_stop(self, *, backwards: bool = False) -> None:
         """Put the caret at the next open comment or finding (F8, Shift+F8)."""

@@ -256,3 +256,11 @@ def test_the_card_of_the_last_line_is_all_to_be_seen(writing: Writing) -> None:
     editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
     card = writing.room.conversation.cards.card(thread_id)
     writing.qtbot.waitUntil(lambda: card.geometry().bottom() <= editor.height())
+
+
+def test_where_there_is_no_word_it_is_said(writing: Writing) -> None:
+    cursor = writing.room.editor.textCursor()
+    cursor.setPosition(BODY.index("\n\n") + 1)
+    writing.room.editor.setTextCursor(cursor)
+    with writing.qtbot.waitSignal(writing.desk.bench.navigator.said):
+        writing.room.start_comment()
