@@ -232,6 +232,10 @@ The practice service stops with this window. What is due meanwhile is decided at
             <translation>고치기: %1</translation>
         </message>
         <message>
+            <source>Put an empty line</source>
+            <translation>빈 줄 넣기</translation>
+        </message>
+        <message>
             <source>Has to be put right before it can be published</source>
             <translation>고쳐야 게시할 수 있습니다</translation>
         </message>

@@ -174,10 +174,16 @@ class FindingStrip(QFrame):
         is_open = self._is_writable and shown is not None and not is_kept
         may_stay = shown is not None and may_keep(shown.finding)
         self._fix.setVisible(is_open and 0 < len(fix) <= _FIX_SHOWN)
-        self._fix.setText(self.tr("Change to %1").replace("%1", fix))
+        self._fix.setText(self._offered(fix))
         self._keep.setVisible(is_open and may_stay)
         self._ask.setVisible(self._is_writable and shown is not None and is_kept)
         self._why.setVisible(shown is not None and not may_stay)
+
+    def _offered(self, fix: str) -> str:
+        """Say what a cure does: the words that come, or the empty line."""
+        if fix.startswith("\n"):
+            return self.tr("Put an empty line")
+        return self.tr("Change to %1").replace("%1", fix)
 
     def _dress(self, *, is_warning: bool) -> None:
         for widget, name, value in (

@@ -44,6 +44,24 @@ def test_the_cure_never_takes_the_place_of_other_words(room: WritingRoom) -> Non
     assert room.editor.text() == "새로 쓴 앞말. " + WRONG_DAY
 
 
+@pytest.fixture
+def glued(desk: Desk, qtbot: QtBot) -> WritingRoom:
+    made = desk.writing(a_draft("가져올 것\n- 신분증", title="정기 점검"))
+    with qtbot.waitSignal(made.findings.changed, check_params_cb=bool):
+        made.findings.look()
+    return made
+
+
+def test_an_empty_line_is_offered_as_what_it_is(glued: WritingRoom) -> None:
+    assert glued.finding_strip._fix.text() == "Put an empty line"
+
+
+def test_an_empty_line_is_put_before_the_list(glued: WritingRoom, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(glued.findings.changed, check_params_cb=lambda found: not found):
+        glued.finding_strip._fix.click()
+    assert glued.editor.text() == "가져올 것\n\n- 신분증"
+
+
 def test_a_broken_link_has_a_wave_under_it(desk: Desk, qtbot: QtBot) -> None:
     room = desk.writing(a_draft("[응모하기](javascript:1)", title="정기 점검"))
     with qtbot.waitSignal(room.findings.changed, check_params_cb=bool):
