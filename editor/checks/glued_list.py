@@ -13,7 +13,7 @@ from editor.checks.finding import Finding, Severity
 from editor.markup.render import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from editor.checks.reading import Reading
 
@@ -35,6 +35,14 @@ def check(reading: Reading) -> Iterator[Finding]:
         if _is_cured(text[top:start], text[start : end + _DRAWN].split("\n")[0]):
             fix = "\n" + text[start:end]
             yield reading.body.finding("list_glued", Severity.WARN, (start, end), fix)
+
+
+def would_glue(above: Iterable[str]) -> bool:
+    """Tell whether a list right under these lines of one paragraph would be under text."""
+    kind = _NOTHING
+    for line in above:
+        kind = _kind(line, kind)
+    return kind == _TEXT
 
 
 def _places(prose: str) -> Iterator[tuple[int, int, int]]:

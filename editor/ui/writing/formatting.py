@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextCursor
 
+from editor.ui.writing.fences import is_fenced
 from editor.ui.writing.line_edits import count_on, replace_in_line, selected_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
     from editor.ui.writing.editor import NoticeEditor
 
@@ -121,19 +122,45 @@ class _Row(NamedTuple):
 
 def _numbers(cursor: QTextCursor) -> None:
     """Give the selected lines numbers, or take their numbers away; lines with nothing stay so."""
-    document = cursor.document()
-    first, last = selected_lines(cursor)
-    blocks = [document.findBlockByNumber(number) for number in range(first, last + 1)]
+    blocks = _selected(cursor)
     written = [block for block in blocks if block.text().strip()] or blocks[:1]
     found = [_NUMBER.match(block.text()) for block in written]
     if all(found):
         for block, number in zip(written, found, strict=True):
             replace_in_line(block, 0, number.end() if number else 0, "")
         return
+    _part_from_text(written[0])
     for count, block in enumerate(written, start=1):
         mark = _BULLET.match(block.text())
         replace_in_line(block, 0, mark.end() if mark else 0, f"{count}. ")
-    count_on(document, (first, last))
+    count_on(cursor.document(), (blocks[0].blockNumber(), blocks[-1].blockNumber()))
+
+
+def _selected(cursor: QTextCursor) -> list[QTextBlock]:
+    first, last = selected_lines(cursor)
+    return [cursor.document().findBlockByNumber(number) for number in range(first, last + 1)]
+
+
+def _part_from_text(block: QTextBlock) -> None:
+    """Put an empty line before a line where a list there would be raw on the phone."""
+    from editor.checks.glued_list import would_glue
+
+    above: list[str] = []
+    before = block.previous()
+    while before.isValid() and before.text().strip() and not is_fenced(before):
+        above.append(before.text())
+        before = before.previous()
+    if would_glue(reversed(above)):
+        edit = QTextCursor(block.previous())
+        edit.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        edit.insertText("\n")
+
+
+def _bullets(cursor: QTextCursor) -> None:
+    first = cursor.document().findBlock(cursor.selectionStart())
+    if not _BULLET.match(first.text()):
+        _part_from_text(first)
+    _prefix(cursor, "- ")
 
 
 def _prefix(cursor: QTextCursor, mark: str) -> None:
@@ -171,7 +198,7 @@ _APPLY: dict[str, Callable[[QTextCursor], None]] = {
     "heading": lambda cursor: set_heading(cursor, 2),
     "bold": lambda cursor: _around(cursor, "**"),
     "italic": lambda cursor: _around(cursor, "*"),
-    "list": lambda cursor: _prefix(cursor, "- "),
+    "list": _bullets,
     "strike": lambda cursor: _around(cursor, "~~"),
     "code": lambda cursor: _around(cursor, "`"),
     "numbers": _numbers,

@@ -129,6 +129,36 @@ def test_lines_take_a_mark_or_lose_it(
 
 
 @pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("list", "준비물\n‹신분증\n사진›", "준비물\n\n- ‹신분증\n- 사진›"),
+        ("list", "준비물\n‹›신분증", "준비물\n\n- ‹›신분증"),
+        ("list", "# 준비물\n‹›신분증", "# 준비물\n- ‹›신분증"),
+        ("list", "- 여권\n‹›신분증", "- 여권\n- ‹›신분증"),
+        ("list", "- 여권\n이어서\n‹›신분증", "- 여권\n이어서\n- ‹›신분증"),
+        ("list", "준비물\n- ‹›신분증", "준비물\n‹›신분증"),
+        ("list", "준비물\n\n‹›신분증", "준비물\n\n- ‹›신분증"),
+        ("numbers", "준비물\n‹신분증\n사진›", "준비물\n\n1. ‹신분증\n2. 사진›"),
+        ("numbers", "준비물\n1. ‹›신분증", "준비물\n‹›신분증"),
+        ("quote", "준비물\n‹›신분증", "준비물\n> ‹›신분증"),
+    ],
+)
+def test_a_list_under_text_comes_with_an_empty_line(
+    editor: NoticeEditor, name: str, before: str, after: str
+) -> None:
+    write(editor, before)
+    apply_format(editor, name)
+    assert seen(editor) == after
+
+
+def test_the_empty_line_goes_back_with_its_list(editor: NoticeEditor) -> None:
+    write(editor, "준비물\n‹신분증›")
+    apply_format(editor, "numbers")
+    editor.undo()
+    assert editor.text() == "준비물\n신분증"
+
+
+@pytest.mark.parametrize(
     ("level", "before", "after"),
     [
         (1, "제목", "# 제목"),
