@@ -1,4 +1,4 @@
-"""What Tab and Enter mean at the caret: in a template, a table, a list, or nothing special."""
+"""What Tab and Enter mean at the caret: in a template, table, list, link, or nothing special."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from editor.ui.writing.fences import is_fenced
+from editor.ui.writing.link_exit import leave_link
 from editor.ui.writing.list_continuation import continue_list, indent_items
 from editor.ui.writing.placeholders import next_placeholder
 from editor.ui.writing.table_keys import next_cell, next_row
@@ -40,4 +41,4 @@ def take_key(event: QKeyEvent, cursor: QTextCursor) -> bool:
         return next_row(cursor) or continue_list(cursor)
     if next_cell(cursor, backwards=backwards):
         return True
-    return indent_items(cursor, outwards=backwards) or backwards
+    return indent_items(cursor, outwards=backwards) or backwards or leave_link(cursor)
