@@ -26,8 +26,9 @@ def _language(group: str) -> Setting:
         ("en", "English"),
     )
     title = QCoreApplication.translate("Settings", "Language")
-    words = "language 언어 말 영어 korean english"
-    return Setting("language", group, title, Choice(options, ""), words=words, needs_restart=True)
+    kind = Choice(options, "", {"ko": "korean 한글", "en": "영어"})
+    words = "language 언어 말"
+    return Setting("language", group, title, kind, words=words, needs_restart=True)
 
 
 def _look(group: str) -> Setting:
@@ -37,13 +38,12 @@ def _look(group: str) -> Setting:
         ("dark", QCoreApplication.translate("Settings", "Dark")),
     )
     title = QCoreApplication.translate("Settings", "Light or dark")
-    return Setting(
-        "look",
-        group,
-        title,
-        Choice(options, "system"),
-        words="look mode theme 테마 모드 다크 라이트 어두운 밝은 화면",
-    )
+    called = {
+        "light": "light mode 밝게 밝은 라이트 모드",
+        "dark": "dark mode 어둡게 어두운 다크 모드",
+    }
+    kind = Choice(options, "system", called)
+    return Setting("look", group, title, kind, words="look mode theme 테마 모드 화면")
 
 
 def _contrast(group: str) -> Setting:

@@ -28,17 +28,27 @@ _USUAL = "system"
 def add_choice_actions(bench: Workbench, scope: QWidget, chosen: Chosen) -> None:
     """Offer every value of every choice, and each yes or no; `chosen` hears which it was."""
     for setting in settings():
-        words = f"{setting.words} {english_titles(bench.language).get(setting.title, '')}"
+        english = english_titles(bench.language).get(setting.title, "")
         for name, title, value in _values(setting):
+            words = f"{_words(setting, value)} {setting.words} {english}".strip()
             action = Action(f"{setting.name}{name}", title, setting.group, words=words)
             bench.actions.add(action, _choosing(bench, setting, value, chosen), scope=scope)
 
 
+def _words(setting: Setting, value: str | None) -> str:
+    """Return what else people call a value of a setting."""
+    called = setting.kind.words if isinstance(setting.kind, Choice) else {}
+    return called.get(value or "", "")
+
+
 def _values(setting: Setting) -> Iterator[tuple[str, str, str | None]]:
-    """Return the end of a name, a title and a value; None turns a yes or no over."""
+    """Return the end of a name, a title and a value; None turns a yes or no over.
+
+    The value stands first, so that its name is better found than another value of "Light or dark".
+    """
     if isinstance(setting.kind, Choice):
         for value, title in setting.kind.options:
-            yield f".{value or _USUAL}", f"{setting.title}: {title}", value
+            yield f".{value or _USUAL}", f"{title} · {setting.title}", value
     elif isinstance(setting.kind, Flag):
         on_and_off = QCoreApplication.translate("ChoiceActions", "%1: on and off")
         yield "", on_and_off.replace("%1", setting.title), None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several named values (`value`, title)."""
+    """One of several named values (`value`, title); `words` are what else people call a value."""
 
     options: tuple[tuple[str, str], ...]
     default: str
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +52,7 @@ class Setting:
 
     def holds(self, query: str, english: str = "") -> bool:
         """Tell whether every word of a query is found in what is said of it, in English, too."""
-        said = f"{self.title} {self.explanation} {self.group} {self.words} {english}".casefold()
+        values = self.kind.words.values() if isinstance(self.kind, Choice) else ()
+        parts = (self.title, self.explanation, self.group, self.words, english, *values)
+        said = " ".join(parts).casefold()
         return all(word in said for word in query.casefold().split())

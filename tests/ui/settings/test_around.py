@@ -186,6 +186,42 @@ def test_palette_finds_the_values_of_settings(
     assert name in [choice.name for choice in found.args[1]]
 
 
+VALUES = pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("dark", "look.dark"),
+        ("어둡", "look.dark"),
+        ("다크", "look.dark"),
+        ("light", "look.light"),
+        ("english", "language.en"),
+        ("영어", "language.en"),
+        ("한국어", "language.ko"),
+        ("200", "scale.200"),
+    ],
+)
+
+
+def _first(desk: Desk, qtbot: QtBot, query: str) -> str:
+    commands = Commands(desk.bench, desk.bench.actions)
+    with qtbot.waitSignal(commands.found) as found:
+        commands.ask(query)
+    return str(found.args[1][0].name)
+
+
+@VALUES
+@pytest.mark.usefixtures("around")
+def test_a_value_by_its_name_comes_first(desk: Desk, qtbot: QtBot, query: str, name: str) -> None:
+    assert _first(desk, qtbot, query) == name
+
+
+@VALUES
+@pytest.mark.usefixtures("korean", "around")
+def test_a_value_by_its_name_comes_first_in_korean(
+    desk: Desk, qtbot: QtBot, query: str, name: str
+) -> None:
+    assert _first(desk, qtbot, query) == name
+
+
 def test_size_by_name_offers_to_open_again(around: AroundTheWork, desk: Desk, qtbot: QtBot) -> None:
     desk.bench.actions.run("scale.150")
     with qtbot.waitSignal(around.restart_wanted):
