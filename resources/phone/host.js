@@ -74,6 +74,8 @@
 
   // Wordings of a part beside each other, instead of one phone.
   function compare(wanted) {
+    Object.assign(draft.notice, { locale: wanted.locale });
+    speak(wanted.locale);
     Views.show("compare");
     Compare.draw(wanted);
   }

@@ -21,6 +21,7 @@ BLOCKS = [
     "<p>넷</p>\n<p>다섯</p>\n", "<pre><code>x &lt; y\n</code></pre>\n", "\n",
     '<table><thead><tr><th align="right">a</th></tr></thead></table>\n',
 ]  # fmt: skip
+DAY = "2026-12-01T03:00:00+00:00"
 SLOT_ROWS = [{"id": i, "label": {"ko": ko, "en": en}, "icon": icon} for i, ko, en, icon in SLOTS]
 PROGRAM = {
     "v": 1, "env": "practice", "release": "r1", "slot": "s_game", "salt": "s", "lease_s": 900,
@@ -190,3 +191,27 @@ def test_page_speaks_the_language_of_its_notice(host: Chromium, locale: str, tit
     call(host, "notice", {"title": "첫눈", "locale": locale})
     call(host, "settings", {"lang": "ko" if title == "Notices" else "en", "theme": "dark"})
     assert host.evaluate("document.title") == title
+
+
+def compared(host: Chromium, locale: str) -> object:
+    """Compare one title on a desk that speaks the other language; return what its phone says."""
+    labels = dict.fromkeys(["width", "list", "push", "line", "lines", "cut"], "")
+    options = [{"mark": "A", "title": "첫눈", "text": "왔어요"}]
+    wanted = {"options": options, "part": "title", "date": DAY, "labels": labels}
+    call(host, "settings", {"lang": "en" if locale == "ko-KR" else "ko"})
+    call(host, "compare", {**wanted, "locale": locale})
+    call(host, "settings", {"lang": "en" if locale == "ko-KR" else "ko", "theme": "dark"})
+    asked = (
+        "['.row-meta', '.push-when'].map(q => document.querySelector('#compare ' + q).textContent)"
+    )
+    return [host.evaluate("document.documentElement.lang"), *host.evaluate(asked)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [("ko-KR", ["ko", "2026.12.01", "지금"]), ("en-US", ["en", "Dec 1, 2026", "now"])],
+)
+def test_wordings_stand_on_phones_of_their_language(
+    host: Chromium, locale: str, said: list[str]
+) -> None:
+    assert compared(host, locale) == said
