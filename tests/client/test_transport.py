@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from editor.client import transport as transport_module
@@ -29,8 +30,6 @@ from editor.wire.problem import problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pytest_httpserver import HTTPServer
 
     from editor.client.notice_api import NoticeApi
 
@@ -76,17 +75,16 @@ def test_every_call_has_a_time_limit(api: NoticeApi, monkeypatch: pytest.MonkeyP
     assert seen == [(transport_module.CONNECT_S, transport_module.READ_S)] * 4
 
 
-def test_service_that_never_answers_is_given_up(
-    httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_service_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport_module, "READ_S", 0.05)
     monkeypatch.setattr(transport_module._RETRIES, "total", 0)
     go_on = threading.Event()
-    httpserver.expect_request(PATH).respond_with_handler(lambda _: Response(str(go_on.wait(5))))
-    api = connect(httpserver.url_for(""), Environment.PRACTICE, "t")
-    with pytest.raises(Unavailable, match="offline"):
-        api.clock()
-    go_on.set()
+    with HTTPServer() as slow:  # of its own: its late answer would stand in the next test's log
+        slow.expect_request(PATH).respond_with_handler(lambda _: Response(str(go_on.wait(5))))
+        api = connect(slow.url_for(""), Environment.PRACTICE, "t")
+        with pytest.raises(Unavailable, match="offline"):
+            api.clock()
+        go_on.set()
     api.close()
 
 
