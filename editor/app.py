@@ -42,7 +42,6 @@ _PAGE_MS = 2500
 _STORE = "drafts.sqlite3"
 _GEOMETRY = "window.geometry"
 _LET_PYTHON_HEAR_SIGNALS_MS = 250
-"""Tells a desk that starts anew that the files of its command line are drafts by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +132,7 @@ class Desk(QObject):
         self.writing.commit()
         geometry = self.window.geometry_text()
         self.background.store(lambda: self.drafts.remember(_GEOMETRY, geometry))
+        self.bench.unsent.flush()
         for pane in self.window.findChildren(PhonePane):
             pane.unload()
         self.background.close()

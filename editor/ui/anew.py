@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 AGAIN: Final = "--again"
+"""Tells a desk that starts anew that the files of its command line are drafts by now."""
 _CHOSEN: Final = ("--language", "--look")
 
 

@@ -77,10 +77,10 @@ class Unsent(QObject):
         return "\n".join(texts)
 
     def flush(self) -> None:
-        """Write what waits now."""
+        """Write what waits now; what moved from one name to another is never under none."""
         self._soon.stop()
         changed, self._changed = self._changed, set()
-        for name in changed:
+        for name in sorted(changed, key=self.text, reverse=True):
             text = self.text(name)
             if text:
                 self._background.store(lambda n=name, t=text: self._drafts.remember(_PREFIX + n, t))  # type: ignore[misc]

@@ -36,13 +36,14 @@ class Versions(QObject):
         self._bench = bench
         self._read: dict[NoticeId, tuple[Version, ...]] = {}
         self._shown: tuple[Version, ...] = ()
-        self._restored = ""
-        self._before: Content | None = None
+        self._restored: tuple[str, Content] | None = None
         self._list = Opener(room.side, self._new_list)
         self._difference = Opener(room.desk, self._new_difference)
         room.open_draft.opened.connect(lambda _: self._close())
         room.open_draft.based.connect(lambda _: self._refresh())
         room.open_draft.revised.connect(self._on_revised)
+        for ended in (room.open_draft.queued, room.open_draft.failed, room.open_draft.opened):
+            ended.connect(self._forget_restored)
         title, words = self.tr("Versions of this notice"), self.tr("history diff")
         action = Action("notice.versions", title, self.tr("Notice"), "Ctrl+Shift+H", words)
         bench.actions.add(action, self.open, scope=room, is_enabled=self._has_draft)
@@ -82,17 +83,21 @@ class Versions(QObject):
         """Take the version on the left as the text, in one undo step, and save that."""
         at, _ = self.difference.pair
         version = self._shown[at]
-        name = _called(self.list.lines(version))
+        name, before = _called(self.list.lines(version)), self._room.open_draft.content()
         self._close()
-        self._before = self._room.open_draft.content()
         self._room.open_draft.take_content(version.content)
-        self._restored = name
+        self._restored = (name, before) if before else None
         self._room.open_draft.save()
+
+    def _forget_restored(self, *_: object) -> None:
+        """Let a later save not pass for this one, which is no version yet."""
+        self._restored = None
 
     def _on_revised(self, notice: NoticeView) -> None:
         """Say what the new version is, where it was brought back."""
-        (name, self._restored), before = (self._restored, ""), self._before
-        if name and before is not None:
+        restored, self._restored = self._restored, None
+        if restored is not None:
+            name, before = restored
             said = self.tr("Back to %1, saved as version %2")
             said = said.replace("%1", name).replace("%2", str(notice.revision))
             take_back = UndoInNotice(

@@ -100,7 +100,7 @@ class CommentBox(QFrame):
         if had_focus:
             self._editor.setFocus()
         self._name = ""  # what the field held belongs to another notice, or another seat
-        lost = self._unsent.recovered(f"posting.{notice_id}.")
+        lost = self._unsent.recovered(self._unsent.mine(f"posting.{notice_id}."))
         written = self._unsent.text(name)
         self.field.text.setPlainText("\n".join(filter(None, (lost, written))))
         self._name = name

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from editor.workflow.ports import NoticeService
     from editor.workflow.sync import Delivered
 
+    Post = Callable[[int | None], None]
+    """Posts a prepared comment in the revision that has its text."""
+
 
 @dataclass(slots=True, eq=False)
 class _Waiting:
@@ -63,7 +66,7 @@ class Conversation(QObject):
         self._editor = editor
         self._notice: NoticeId | None = None
         self._threads: dict[str, ThreadView] = {}
-        self._waiting: list[_Waiting] = []
+        self._waiting: dict[Post, _Waiting] = {}
         self.anchors = LiveAnchors(editor.document(), editor.tracker)
         self.cards = CommentCards(
             editor, self.anchors, bench.theme, language=bench.language, unsent=bench.unsent
@@ -118,7 +121,7 @@ class Conversation(QObject):
             if self.anchors.follows(i)
         )
 
-    def prepared(self, selected: tuple[int, int], body: str) -> Callable[[int | None], None]:
+    def prepared(self, selected: tuple[int, int], body: str) -> Post:
         """Return how to post a comment on selected text (UTF-16 positions) as it is now.
 
         To be called with the revision that has this text (None: the one that waits in the outbox);
@@ -127,36 +130,35 @@ class Conversation(QObject):
         notice, text = self._notice, self._editor.text()
         units = Utf16Map.of(text)
         places = units.code_point_of(selected[0]), units.code_point_of(selected[1])
-        waiting = _Waiting(text, places, f"posting.{notice}.{new_id()}")
-        self._waiting.append(waiting)
         unsent = self._bench.unsent
+        waiting = _Waiting(text, places, unsent.mine(f"posting.{notice}.{new_id()}"))
         unsent.keep(waiting.name, body)
         unsent.flush()
 
         def post(revision: int | None) -> None:
-            self._waiting.remove(waiting)
             if notice is not None:
                 selected = Selected(waiting.text, *waiting.places, revision)
                 self._post(
                     lambda role: thread_item(notice, role, selected, body),
                     lambda: self.refused.emit(body),
                 )
-            unsent.keep(waiting.name, "")  # behind the outbox, on the same thread
+            self.forget(post)  # behind the outbox, on the same thread
 
+        self._waiting[post] = waiting
         return post
 
-    def not_posted(self, body: str) -> None:
-        """Forget a comment that stands in its field again."""
-        for waiting in [one for one in self._waiting if self._bench.unsent.text(one.name) == body]:
-            self._waiting.remove(waiting)
-            self._bench.unsent.keep(waiting.name, "")
+    def forget(self, post: Post) -> None:
+        """Keep a prepared comment no more: the outbox has it, or its field again."""
+        waiting = self._waiting.pop(post)
+        self._bench.unsent.keep(waiting.name, "")
+        self._bench.unsent.flush()
 
     def carry(self, text: str) -> None:
         """Let the comments that are to be posted stand in a merged text.
 
         One whose words are not in it any more is refused then, and given back.
         """
-        for waiting in self._waiting:
+        for waiting in self._waiting.values():
             from editor.domain.difference import Difference  # late: not before the first paint
 
             kept = Difference.between(waiting.text, text).kept(*waiting.places)

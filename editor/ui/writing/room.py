@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from editor.domain.errors import GongjiError
     from editor.ui.phone.pick import Pick
     from editor.ui.workbench import Workbench
+    from editor.ui.writing.conversation import Post
     from editor.ui.writing.found import Found
     from editor.wire.notice import NoticeView
     from editor.workflow.draft import Draft
@@ -284,17 +285,17 @@ class WritingRoom(Room):
         if person is not None and person.role is Role.WRITER:
             self.open_draft.save_then(
                 lambda notice: post(notice.revision),
-                lambda error: self._on_comment_failed(error, body),
+                lambda error: self._on_comment_failed(error, body, post),
                 queued=lambda: post(None),
             )
         elif draft is not None and draft.base_revision:
             post(draft.base_revision)
         else:
-            self._on_comment_failed(Unavailable("offline"), body)
+            self._on_comment_failed(Unavailable("offline"), body, post)
 
-    def _on_comment_failed(self, error: GongjiError, body: str) -> None:
+    def _on_comment_failed(self, error: GongjiError, body: str, post: Post) -> None:
         self.comment_box.give_back(body)
-        self.conversation.not_posted(body)
+        self.conversation.forget(post)
         self._bench.navigator.failed.emit(error)
 
     def _on_queued(self) -> None:

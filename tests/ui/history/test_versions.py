@@ -113,3 +113,12 @@ def test_the_kind_of_a_version_comes_back_with_it(
     assert room.toolbar.kind is Kind.GENERAL
     offered.args[1]()
     assert room.toolbar.kind is Kind.MAINTENANCE
+
+
+def test_a_later_save_is_not_said_to_go_back(room: WritingRoom, desk: Desk, qtbot: QtBot) -> None:
+    versions = opened(room, desk, qtbot)
+    choose(versions, 1, qtbot)
+    room.open_draft.revised.disconnect(versions._on_revised)  # as if nobody had answered
+    versions.restore_button.click()
+    room.open_draft.queued.emit()
+    assert versions._restored is None

@@ -185,7 +185,7 @@ def test_a_comment_waiting_for_its_version_is_on_the_disk(writing: Writing) -> N
     start = BODY.index(QUOTE)
     room.conversation.prepared((start, start + 3), "다시 볼까요?")
     writing.desk.bench.background.settle_store()
-    kept = writing.desk.store.settings(f"unsent.posting.{writing.notice_id}.")
+    kept = writing.desk.store.settings(f"unsent.writer.posting.{writing.notice_id}.")
     assert list(kept.values()) == ["다시 볼까요?"]
 
 
@@ -199,8 +199,9 @@ def test_a_posted_comment_leaves_nothing_behind(writing: Writing) -> None:
 
 def test_a_comment_of_a_killed_desk_stands_in_its_field(writing: Writing) -> None:
     unsent = writing.desk.bench.unsent
-    unsent.keep(f"posting.{writing.notice_id}.1", "보내지 못한 말")
-    unsent._found.add(f"posting.{writing.notice_id}.1")  # as an earlier start left it
+    name = unsent.mine(f"posting.{writing.notice_id}.1")
+    unsent.keep(name, "보내지 못한 말")
+    unsent._found.add(name)  # as an earlier start left it
     writing.room.open_draft.show(writing.room.open_draft.snapshot(), None)
     assert writing.room.comment_box.field.text.toPlainText() == "보내지 못한 말"
 
@@ -264,3 +265,13 @@ def test_where_there_is_no_word_it_is_said(writing: Writing) -> None:
     writing.room.editor.setTextCursor(cursor)
     with writing.qtbot.waitSignal(writing.desk.bench.navigator.said):
         writing.room.start_comment()
+
+
+def test_two_comments_of_the_same_words_are_told_apart(writing: Writing) -> None:
+    conversation, start = writing.room.conversation, BODY.index(QUOTE)
+    first = conversation.prepared((start, start + 3), "좋아요")
+    second = conversation.prepared((start, start + 5), "좋아요")
+    conversation.forget(first)
+    second(1)
+    writing.desk.bench.background.settle_store()
+    assert writing.desk.store.settings("unsent.writer.posting.") == {}
